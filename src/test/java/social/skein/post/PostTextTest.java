@@ -133,6 +133,7 @@ class PostTextTest {
         assertThat(fine.text().length()).isLessThanOrEqualTo(2 * PostText.MOST_CODE_POINTS);
       }
       assertThat(PostText.characters(typed)).isNotNegative();
+      assertThat(PostPieces.in(typed)).isNotEmpty();
     }
   }
 }

@@ -1,0 +1,105 @@
+package social.skein.post;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads links, mentions and hashtags out of a post's stored text. */
+public final class PostPieces {
+
+  private static final int SHOWN = 40;
+
+  private static final String WORD = "\\p{L}\\p{M}\\p{Nd}_";
+
+  /** Chinese and Japanese have no spaces between words, so their letters may touch a sign. */
+  private static final String TOUCHING =
+      "[" + WORD + "&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
+
+  // "@john@elsewhere.example" is somebody on another server, not our john.
+  private static final Pattern MENTION_OR_HASHTAG =
+      Pattern.compile(
+          ("(?<!/|TOUCHING)@(?<username>[A-Za-z0-9_]{1,30}+)(?!TOUCHING|@[A-Za-z0-9])"
+                  + "|(?<!&|TOUCHING)#(?!\\p{M})(?=[\\p{M}\\p{Nd}_]*\\p{L})"
+                  + "(?<name>[WORD\\u200c\\u200d]+)(?<![\\u200c\\u200d])")
+              .replace("TOUCHING", TOUCHING)
+              .replace("WORD", WORD));
+
+  private final String text;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  private PostPieces(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Cuts a text as {@link PostText} stores it into pieces, in order, nothing left out.
+   *
+   * <p>A mention is {@code @} with 1–30 ASCII letters, digits and underscores that no word touches;
+   * a hashtag is {@code #} with letters, marks, digits and underscores of any script, at least one
+   * letter among them. The links are those that {@link PostText#characters} counts as 23.
+   */
+  public static List<Piece> in(String text) {
+    return new PostPieces(text).cut();
+  }
+
+  private List<Piece> cut() {
+    int from = 0;
+    for (Links.Span link : Links.in(text)) {
+      addWords(from, link.start());
+      String address = text.substring(link.start(), link.end());
+      pieces.add(new Piece.Link(address, shown(address)));
+      from = link.end();
+    }
+    addWords(from, text.length());
+    return List.copyOf(pieces);
+  }
+
+  private void addWords(int start, int end) {
+    Matcher found = MENTION_OR_HASHTAG.matcher(text);
+    found.useTransparentBounds(true).region(start, end);
+    int from = start;
+    while (found.find()) {
+      addPlain(from, found.start());
+      pieces.add(piece(found));
+      from = found.end();
+    }
+    addPlain(from, end);
+  }
+
+  private static Piece piece(Matcher found) {
+    String username = found.group("username");
+    return username == null
+        ? new Piece.Hashtag(found.group("name").toLowerCase(Locale.ROOT), found.group())
+        : new Piece.Mention(username, found.group());
+  }
+
+  private void addPlain(int start, int end) {
+    if (start < end) {
+      pieces.add(new Piece.Plain(text.substring(start, end)));
+    }
+  }
+
+  /** The address without its scheme, cut after some 40 characters but never within the host. */
+  private static String shown(String address) {
+    String bare = address.substring(address.indexOf("://") + "://".length());
+    int most = Math.max(SHOWN, hostLength(bare));
+    if (bare.length() <= most) {
+      return bare;
+    }
+    var breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
+    breaks.setText(bare);
+    int cut = breaks.isBoundary(most) ? most : breaks.preceding(most);
+    return bare.substring(0, cut) + "\u2026";
+  }
+
+  private static int hostLength(String bare) {
+    int end = 0;
+    while (end < bare.length() && "/?#".indexOf(bare.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+}
