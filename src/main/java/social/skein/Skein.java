@@ -1,0 +1,2 @@
+package social.skein;
+public final class Skein { static void main(String[] a){ } }

@@ -1,0 +1,32 @@
+package social.skein.account;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody, as everybody may see them.
+ *
+ * @param username ASCII letters, digits and underscore, as they wrote it when signing up
+ * @param displayName empty when they set none
+ * @param zone the time zone they set, or null
+ */
+public record Account(
+    long id,
+    String username,
+    String displayName,
+    String aboutMe,
+    Instant joinedAt,
+    @Nullable Instant lastSeenAt,
+    @Nullable ZoneId zone) {
+
+  /** What to call them: the display name, or else the username. */
+  public String name() {
+    return displayName.isEmpty() ? username : displayName;
+  }
+
+  /** How others address them, {@code @susan}. */
+  public String handle() {
+    return "@" + username;
+  }
+}

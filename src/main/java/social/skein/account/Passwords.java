@@ -1,0 +1,63 @@
+package social.skein.account;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import social.skein.account.SignUpOutcome.Problem;
+
+/**
+ * Judges, hashes and compares passwords: Argon2id with 19 MiB and two passes, as the OWASP Password
+ * Storage Cheat Sheet has it. At most one hash per core runs at a time; the rest queue in order.
+ */
+@Component
+class Passwords {
+  private static final int SHORTEST = 8;
+  private static final int LONGEST = 128;
+
+  /** Of 0 to 4 by zxcvbn: 3 withstands 10^8 guesses. */
+  private static final int STRONG = 3;
+
+  private final Zxcvbn strength = new Zxcvbn();
+  private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+  private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final String nobodys = argon2.encode("a password that nobody has");
+
+  Optional<Problem> problem(SignUp signUp) {
+    String password = signUp.password();
+    if (password.codePointCount(0, password.length()) < SHORTEST) {
+      return Optional.of(Problem.PASSWORD_SHORT);
+    }
+    if (password.length() > LONGEST) {
+      return Optional.of(Problem.PASSWORD_LONG);
+    }
+    List<String> theirs = List.of(signUp.username(), signUp.email(), "skein");
+    boolean weak = strength.measure(password, theirs).getScore() < STRONG;
+    return weak ? Optional.of(Problem.PASSWORD_WEAK) : Optional.empty();
+  }
+
+  String hash(String password) {
+    return inTurn(() -> argon2.encode(password));
+  }
+
+  boolean matches(String password, String hash) {
+    return password.length() <= LONGEST && inTurn(() -> argon2.matches(password, hash));
+  }
+
+  /** Takes as long as {@link #matches}, so that an unknown name answers no faster than a known one. */
+  void matchNobody(String password) {
+    boolean unused = matches(password, nobodys);
+  }
+
+  private <T> T inTurn(Supplier<T> hashing) {
+    cores.acquireUninterruptibly();
+    try {
+      return hashing.get();
+    } finally {
+      cores.release();
+    }
+  }
+}

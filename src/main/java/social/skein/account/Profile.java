@@ -1,0 +1,13 @@
+package social.skein.account;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** What people say of themselves, and the time zone they read times in. */
+public record Profile(String displayName, String aboutMe, @Nullable ZoneId zone) {
+  /** The longest display name, in code points. */
+  public static final int DISPLAY_NAME_LIMIT = 50;
+
+  /** The longest about-me, in code points. */
+  public static final int ABOUT_ME_LIMIT = 500;
+}

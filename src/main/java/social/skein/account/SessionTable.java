@@ -1,0 +1,63 @@
+package social.skein.account;
+
+import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.SESSION;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class SessionTable {
+  private final DSLContext sql;
+
+  SessionTable(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The session of a token's hash, unless it was left alone for longer than its lifetime. */
+  @Nullable Session find(String tokenHash, Instant now) {
+    return sql.select(AccountRows.COLUMNS)
+        .select(SESSION.SEEN_AT)
+        .from(SESSION)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
+        .where(SESSION.TOKEN_HASH.eq(tokenHash))
+        .and(SESSION.SEEN_AT.plus(SESSION.LIFETIME).gt(now.toEpochMilli()))
+        .fetchOne(
+            row ->
+                new Session(
+                    tokenHash,
+                    AccountRows.read(row),
+                    Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
+  }
+
+  void insert(String tokenHash, long accountId, Instant now, Duration lifetime) {
+    sql.insertInto(SESSION)
+        .set(SESSION.TOKEN_HASH, tokenHash)
+        .set(SESSION.ACCOUNT_ID, accountId)
+        .set(SESSION.CREATED_AT, now.toEpochMilli())
+        .set(SESSION.SEEN_AT, now.toEpochMilli())
+        .set(SESSION.LIFETIME, lifetime.toMillis())
+        .execute();
+  }
+
+  void touch(String tokenHash, Instant seen) {
+    sql.update(SESSION)
+        .set(SESSION.SEEN_AT, seen.toEpochMilli())
+        .where(SESSION.TOKEN_HASH.eq(tokenHash))
+        .execute();
+  }
+
+  void delete(String tokenHash) {
+    sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(tokenHash)).execute();
+  }
+
+  void deleteExpired(Instant now) {
+    sql.deleteFrom(SESSION)
+        .where(SESSION.SEEN_AT.plus(SESSION.LIFETIME).le(now.toEpochMilli()))
+        .execute();
+  }
+}

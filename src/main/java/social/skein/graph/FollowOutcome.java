@@ -1,0 +1,17 @@
+package social.skein.graph;
+
+import java.time.Instant;
+import social.skein.account.Account;
+
+/** What became of a follow. */
+public sealed interface FollowOutcome {
+  /** They are followed now, or were before. */
+  record Following(Account account, Instant since) implements FollowOutcome {}
+
+  record Refused(Why why) implements FollowOutcome {}
+
+  enum Why {
+    SELF,
+    UNKNOWN
+  }
+}

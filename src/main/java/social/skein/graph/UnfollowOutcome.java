@@ -1,0 +1,11 @@
+package social.skein.graph;
+
+import social.skein.account.Account;
+
+/** What became of an unfollow. */
+public sealed interface UnfollowOutcome {
+  /** They are followed no more, or never were. */
+  record NotFollowing(Account account) implements UnfollowOutcome {}
+
+  record Refused(FollowOutcome.Why why) implements UnfollowOutcome {}
+}

@@ -1,0 +1,7 @@
+/** Who follows whom and since when: follow, unfollow, the counts, and the lists of people. */
+@ApplicationModule(allowedDependencies = {"account", "platform"})
+@NullMarked
+package social.skein.graph;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,98 @@
+package social.skein.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/**
+ * The pools behind the one data source: SQLite has one writer, which takes the write lock when its
+ * transaction begins, and several readers; PostgreSQL has one pool for both.
+ */
+final class Connections implements AutoCloseable {
+  private static final int BUSY_TIMEOUT_MS = 20_000;
+  private static final int SQLITE_READERS = 4;
+  private static final int POSTGRESQL_POOL = 10;
+
+  private final HikariDataSource writers;
+  private final HikariDataSource readers;
+
+  private Connections(HikariDataSource writers, HikariDataSource readers) {
+    this.writers = writers;
+    this.readers = readers;
+  }
+
+  static Connections open(DatabaseAddress address, DatabaseSettings settings) {
+    return switch (address.dialect()) {
+      case SQLITE -> sqlite(address, settings);
+      case POSTGRESQL -> postgresql(address, settings);
+    };
+  }
+
+  private static Connections sqlite(DatabaseAddress address, DatabaseSettings settings) {
+    SQLiteConfig write = sqliteConfig();
+    write.setJournalMode(JournalMode.WAL);
+    write.setSynchronous(SynchronousMode.valueOf(settings.synchronous().name()));
+    write.setTransactionMode(TransactionMode.IMMEDIATE);
+    SQLiteConfig read = sqliteConfig();
+    read.setReadOnly(true);
+    Integer size = settings.connections();
+    HikariConfig readPool = pool("readers", address, read.toProperties(), size == null ? SQLITE_READERS : size);
+    readPool.setReadOnly(true);
+    return new Connections(
+        new HikariDataSource(pool("writer", address, write.toProperties(), 1)),
+        new HikariDataSource(readPool));
+  }
+
+  private static SQLiteConfig sqliteConfig() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    config.enforceForeignKeys(true);
+    return config;
+  }
+
+  private static Connections postgresql(DatabaseAddress address, DatabaseSettings settings) {
+    Integer size = settings.connections();
+    var both =
+        new HikariDataSource(
+            pool("postgresql", address, new Properties(), size == null ? POSTGRESQL_POOL : size));
+    return new Connections(both, both);
+  }
+
+  private static HikariConfig pool(
+      String name, DatabaseAddress address, Properties driver, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setDataSourceProperties(driver);
+    config.setMaximumPoolSize(size);
+    config.setInitializationFailTimeout(-1);
+    return config;
+  }
+
+  /** One data source that reads through the readers when the transaction is read-only. */
+  DataSource routed() {
+    var lazy = new LazyConnectionDataSourceProxy();
+    lazy.setTargetDataSource(writers);
+    lazy.setDefaultAutoCommit(true);
+    lazy.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    if (readers != writers) {
+      lazy.setReadOnlyDataSource(readers);
+    }
+    return lazy;
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writers.close();
+  }
+}

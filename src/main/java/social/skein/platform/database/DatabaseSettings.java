@@ -1,0 +1,26 @@
+package social.skein.platform.database;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which database to use.
+ *
+ * @param url a {@code jdbc:postgresql:} or {@code jdbc:sqlite:} address; empty: SQLite in the data
+ *     directory
+ * @param connections the size of PostgreSQL's pool, and of SQLite's pool of readers
+ * @param synchronous SQLite's durability: FULL survives a power cut, NORMAL a crash of the process
+ */
+@ConfigurationProperties("skein.database")
+record DatabaseSettings(
+    @Nullable String url,
+    @Nullable String user,
+    @Nullable String password,
+    @Nullable Integer connections,
+    @DefaultValue("FULL") Synchronous synchronous) {
+  enum Synchronous {
+    FULL,
+    NORMAL
+  }
+}

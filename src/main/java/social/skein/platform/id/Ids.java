@@ -1,0 +1,55 @@
+package social.skein.platform.id;
+
+import static social.skein.platform.schema.Tables.ID_CLOCK;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws 64-bit ids: milliseconds since 2026 shifted left by 22, plus a sequence. The newest one
+ * stands in the database and its row stays locked until commit, so that a smaller id never becomes
+ * visible after a larger one, whichever process draws and whatever its clock says.
+ */
+@Component
+public class Ids {
+  private static final long EPOCH = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+  private static final int SEQUENCE_BITS = 22;
+
+  private final DSLContext sql;
+  private final Clock clock;
+
+  Ids(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** The next id; call it inside a writing transaction, before any other row is locked. */
+  public long next() {
+    long now = first(clock.instant());
+    return sql.update(ID_CLOCK)
+        .set(
+            ID_CLOCK.LAST_ID,
+            DSL.when(ID_CLOCK.LAST_ID.ge(now), ID_CLOCK.LAST_ID.plus(1)).otherwise(now))
+        .returningResult(ID_CLOCK.LAST_ID)
+        .fetchSingle()
+        .value1();
+  }
+
+  /** Makes every later id larger than this one; for bulk loads that number their rows themselves. */
+  public void advanceTo(long id) {
+    sql.update(ID_CLOCK).set(ID_CLOCK.LAST_ID, id).where(ID_CLOCK.LAST_ID.lt(id)).execute();
+  }
+
+  /** The smallest id of that millisecond. */
+  public static long first(Instant at) {
+    return (at.toEpochMilli() - EPOCH) << SEQUENCE_BITS;
+  }
+
+  /** When the id was drawn, to the millisecond. */
+  public static Instant drawnAt(long id) {
+    return Instant.ofEpochMilli(EPOCH + (id >> SEQUENCE_BITS));
+  }
+}

@@ -1,0 +1,34 @@
+package social.skein.post;
+
+import static social.skein.platform.schema.Tables.POST_COUNT;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class PostCountTable {
+  private final DSLContext sql;
+
+  PostCountTable(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  long of(long accountId) {
+    Long posts =
+        sql.select(POST_COUNT.POSTS)
+            .from(POST_COUNT)
+            .where(POST_COUNT.ACCOUNT_ID.eq(accountId))
+            .fetchOne(POST_COUNT.POSTS);
+    return posts == null ? 0 : posts;
+  }
+
+  void add(long accountId, long posts) {
+    sql.insertInto(POST_COUNT)
+        .set(POST_COUNT.ACCOUNT_ID, accountId)
+        .set(POST_COUNT.POSTS, posts)
+        .onConflict(POST_COUNT.ACCOUNT_ID)
+        .doUpdate()
+        .set(POST_COUNT.POSTS, POST_COUNT.POSTS.plus(posts))
+        .execute();
+  }
+}

@@ -1,0 +1,102 @@
+package social.skein.timeline;
+
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.POST;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.springframework.stereotype.Component;
+import social.skein.platform.database.Dialect;
+import social.skein.platform.paging.Keyset;
+import social.skein.post.Post;
+import social.skein.post.PostRows;
+
+/**
+ * The home timeline as SQL: the newest posts of everyone the viewer follows, and their own. Both
+ * forms leave each author's posts as early as they can, and fetch the bodies of one page only.
+ */
+@Component
+class HomeTable {
+  private final DSLContext sql;
+  private final Dialect dialect;
+
+  HomeTable(DSLContext sql, Dialect dialect) {
+    this.sql = sql;
+    this.dialect = dialect;
+  }
+
+  List<Post> page(long viewerId, Keyset<Long> page) {
+    return query(viewerId, page).fetch(PostRows::read);
+  }
+
+  ResultQuery<?> query(long viewerId, Keyset<Long> page) {
+    Table<Record1<Long>> ids =
+        switch (dialect) {
+          case SQLITE -> boundedPull(viewerId, page).asTable("home");
+          case POSTGRESQL -> headOfEach(viewerId, page).asTable("home");
+        };
+    return sql.select(PostRows.COLUMNS)
+        .from(ids)
+        .join(POST)
+        .on(POST.ID.eq(ids.field(POST.ID)))
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
+        .orderBy(PostOrder.of(page));
+  }
+
+  /**
+   * SQLite walks each author's index in the order of the result, and leaves it at the first id that
+   * no longer makes the page. An expression in ORDER BY would undo that.
+   */
+  private static Select<Record1<Long>> boundedPull(long viewerId, Keyset<Long> page) {
+    var authors = authors(viewerId);
+    return select(POST.ID)
+        .from(authors)
+        .join(POST)
+        .on(POST.AUTHOR_ID.eq(author(authors)))
+        .where(PostOrder.beside(page))
+        .orderBy(PostOrder.of(page))
+        .limit(page.limit());
+  }
+
+  /** PostgreSQL does not leave an author early by itself, so each gives at most one page. */
+  private static Select<Record1<Long>> headOfEach(long viewerId, Keyset<Long> page) {
+    var authors = authors(viewerId);
+    var head =
+        select(POST.ID)
+            .from(POST)
+            .where(POST.AUTHOR_ID.eq(author(authors)))
+            .and(PostOrder.beside(page))
+            .orderBy(PostOrder.of(page))
+            .limit(page.limit())
+            .asTable("head");
+    Field<Long> id = head.field(POST.ID);
+    return select(id)
+        .from(authors)
+        .crossJoin(lateral(head))
+        .orderBy(page.backwards() ? id.asc() : id.desc())
+        .limit(page.limit());
+  }
+
+  private static Table<Record1<Long>> authors(long viewerId) {
+    return select(FOLLOW.FOLLOWED_ID.as("author_id"))
+        .from(FOLLOW)
+        .where(FOLLOW.FOLLOWER_ID.eq(viewerId))
+        .unionAll(select(val(viewerId)))
+        .asTable("author");
+  }
+
+  private static Field<Long> author(Table<Record1<Long>> authors) {
+    return authors.field(name("author_id"), Long.class);
+  }
+}

@@ -1,0 +1,95 @@
+package social.skein.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.account.Account;
+import social.skein.graph.FollowOutcome;
+import social.skein.graph.FollowOutcome.Why;
+import social.skein.graph.Follows;
+import social.skein.graph.UnfollowOutcome;
+
+/** Follow and unfollow. */
+@Controller
+class FollowPages {
+  private final Follows follows;
+  private final Redirects redirects;
+
+  FollowPages(Follows follows, Redirects redirects) {
+    this.follows = follows;
+    this.redirects = redirects;
+  }
+
+  @PostMapping("/@{username}/follow")
+  String follow(
+      Page page,
+      Model model,
+      @PathVariable String username,
+      @RequestParam(defaultValue = "") String back,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (follows.follow(page.member().id(), username)) {
+      case FollowOutcome.Following(Account followed, var _) ->
+          done(page, model, followed, back, "follow.done", request, response);
+      case FollowOutcome.Refused(Why why) ->
+          refused(page, why, username, "follow.self", request, response);
+    };
+  }
+
+  @PostMapping("/@{username}/unfollow")
+  String unfollow(
+      Page page,
+      Model model,
+      @PathVariable String username,
+      @RequestParam(defaultValue = "") String back,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (follows.unfollow(page.member().id(), username)) {
+      case UnfollowOutcome.NotFollowing(Account followed) ->
+          done(page, model, followed, back, "unfollow.done", request, response);
+      case UnfollowOutcome.Refused(Why why) ->
+          refused(page, why, username, "unfollow.self", request, response);
+    };
+  }
+
+  private String done(
+      Page page,
+      Model model,
+      Account account,
+      String back,
+      String key,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String words = page.say(key, account.username());
+    if (!Htmx.asks(request)) {
+      return redirects.done(
+          request, response, OwnPages.or("/" + account.handle(), back), words);
+    }
+    model.addAttribute("account", account);
+    model.addAttribute("relation", follows.relation(page.member().id(), account.id()));
+    model.addAttribute("notice", new Notice(Notice.Kind.DONE, words));
+    model.addAttribute("back", back);
+    return "graph/followed";
+  }
+
+  private String refused(
+      Page page,
+      Why why,
+      String username,
+      String self,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (why) {
+      case SELF ->
+          redirects.refused(request, response, "/" + page.member().handle(), page.say(self));
+      case UNKNOWN -> {
+        String shown = username.length() > 60 ? username.substring(0, 60) + "…" : username;
+        yield redirects.refused(request, response, "/", page.say("user.unknown", shown));
+      }
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package social.skein.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import social.skein.account.Account;
+import social.skein.graph.People;
+
+/**
+ * What every template needs: who reads, the form's token, what just happened, and how to say and
+ * show things.
+ *
+ * @param viewer who reads the page, or null for a stranger
+ * @param csrf what the field {@code _csrf} of every form on the page holds
+ * @param notice what just happened, or null
+ * @param here the page's own path and query
+ */
+public record Page(
+    @Nullable Account viewer, String csrf, @Nullable Notice notice, String here, Site site) {
+
+  /** The path and query that the request names. */
+  static String here(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  /** Who reads the page; only where the security rules let nobody else in. */
+  Account member() {
+    if (viewer == null) {
+      throw new IllegalStateException("a stranger was let in at " + here);
+    }
+    return viewer;
+  }
+
+  /** The viewer's id, or the one that no account has. */
+  long viewerId() {
+    return viewer == null ? People.STRANGER : viewer.id();
+  }
+
+  /** A text of the catalogue. */
+  public String say(String key, @Nullable Object... args) {
+    return site.texts().say(key, args);
+  }
+
+  /** The address of a static file, which changes whenever the files do. */
+  public String asset(String path) {
+    return site.assets().address(path);
+  }
+
+  /** The address of somebody's picture. */
+  public String avatar(Account account) {
+    return "/avatars/" + account.id() + ".svg";
+  }
+
+  /** How long ago, in as few letters as possible. */
+  public String ago(Instant at) {
+    return times().ago(at);
+  }
+
+  /** Date and time in the reader's zone; in UTC, and labelled so, when they set none. */
+  public String exact(Instant at) {
+    return times().exact(at);
+  }
+
+  /** The date in the reader's zone. */
+  public String date(Instant at) {
+    return times().date(at);
+  }
+
+  /** Date and time for machines. */
+  public String iso(Instant at) {
+    return at.toString();
+  }
+
+  /** Whether the reader set a time zone. */
+  public boolean zoned() {
+    return viewer != null && viewer.zone() != null;
+  }
+
+  private Times times() {
+    return new Times(site.clock().instant(), viewer == null ? null : viewer.zone(), site.texts());
+  }
+
+  /** A number as people write it, {@code 12,345}. */
+  public String count(long number) {
+    return String.format(Texts.LANGUAGE, "%,d", number);
+  }
+
+  /** The page's own path. */
+  public String path() {
+    int query = here.indexOf('?');
+    return query < 0 ? here : here.substring(0, query);
+  }
+
+  /** Whether this is the page at that path. */
+  public boolean is(String path) {
+    return path().equals(path);
+  }
+
+  /** Whether only members may read anything. */
+  public boolean membersOnly() {
+    return site.settings().membersOnly();
+  }
+}

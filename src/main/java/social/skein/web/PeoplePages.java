@@ -1,0 +1,81 @@
+package social.skein.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.account.Account;
+import social.skein.graph.FollowKey;
+import social.skein.graph.Follows;
+import social.skein.graph.NameKey;
+import social.skein.graph.People;
+
+/** The directory of people, and who follows whom. */
+@Controller
+class PeoplePages {
+  private static final int LONGEST_QUERY = 100;
+
+  private final People people;
+  private final Follows follows;
+  private final KnownAccounts accounts;
+
+  PeoplePages(People people, Follows follows, KnownAccounts accounts) {
+    this.people = people;
+    this.follows = follows;
+    this.accounts = accounts;
+  }
+
+  @GetMapping("/people")
+  String directory(
+      Page page,
+      Model model,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    String words = q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
+    String query = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    model.addAttribute("q", words);
+    model.addAttribute(
+        "people",
+        people
+            .directory(words, page.viewerId(), Paging.by(NameKey::read, before, after))
+            .linked(query));
+    return "graph/people";
+  }
+
+  @GetMapping("/@{username}/followers")
+  String followers(
+      Page page,
+      Model model,
+      @PathVariable String username,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    Account account = accounts.named(username);
+    var keyset = Paging.by(FollowKey::read, before, after);
+    model.addAttribute("account", account);
+    model.addAttribute("counts", follows.counts(account.id()));
+    model.addAttribute(
+        "people", people.followers(account.id(), page.viewerId(), keyset).linked(""));
+    return "graph/followers";
+  }
+
+  @GetMapping("/@{username}/following")
+  String following(
+      Page page,
+      Model model,
+      @PathVariable String username,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    Account account = accounts.named(username);
+    var keyset = Paging.by(FollowKey::read, before, after);
+    model.addAttribute("account", account);
+    model.addAttribute("counts", follows.counts(account.id()));
+    model.addAttribute(
+        "people", people.following(account.id(), page.viewerId(), keyset).linked(""));
+    return "graph/following";
+  }
+}

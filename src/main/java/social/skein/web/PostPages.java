@@ -1,0 +1,87 @@
+package social.skein.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import social.skein.platform.paging.Keyset;
+import social.skein.post.Post;
+import social.skein.post.PostOutcome;
+import social.skein.post.PostText.Verdict;
+import social.skein.post.Posts;
+
+/** Writing a post, reading one, and deleting one's own. */
+@Controller
+class PostPages {
+  private final Posts posts;
+  private final TimelinePages timelines;
+  private final Redirects redirects;
+
+  PostPages(Posts posts, TimelinePages timelines, Redirects redirects) {
+    this.posts = posts;
+    this.timelines = timelines;
+    this.redirects = redirects;
+  }
+
+  @PostMapping("/posts")
+  String write(
+      Page page,
+      Model model,
+      @RequestParam(defaultValue = "") String text,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (posts.write(page.member().id(), text)) {
+      case PostOutcome.Written _ -> redirects.done(request, response, "/", page.say("post.written"));
+      case PostOutcome.Refused(Verdict why) -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Draft draft = new Draft(text, problem(page, why));
+        yield timelines.home(page, model, draft, Keyset.first(Paging.SIZE));
+      }
+    };
+  }
+
+  private static String problem(Page page, Verdict why) {
+    return switch (why) {
+      case Verdict.Blank _ -> page.say("post.blank");
+      case Verdict.TooLong(int characters, int limit) -> page.say("post.long", characters, limit);
+      case Verdict.TooMuch(int codePoints, int limit) -> page.say("post.much", codePoints, limit);
+      case Verdict.Fine _ -> throw new IllegalArgumentException("a fine text was refused");
+    };
+  }
+
+  @GetMapping("/@{username}/{id:[0-9]+}")
+  String permalink(
+      Page page, Model model, @PathVariable String username, @PathVariable String id) {
+    model.addAttribute("post", found(username, id));
+    return "post/permalink";
+  }
+
+  @PostMapping("/@{username}/{id:[0-9]+}/delete")
+  String delete(
+      Page page,
+      @PathVariable String username,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "/") String back,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Post post = found(username, id);
+    if (!posts.delete(page.member().id(), post.id())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "somebody else's post");
+    }
+    String to = OwnPages.or("/", back);
+    boolean gone = to.contains("/" + id);
+    return redirects.done(request, response, gone ? "/" : to, page.say("post.deleted"));
+  }
+
+  private Post found(String username, String id) {
+    return Paging.id(id)
+        .flatMap(number -> posts.find(username, number))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
+  }
+}

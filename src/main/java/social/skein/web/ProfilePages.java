@@ -1,0 +1,143 @@
+package social.skein.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.account.Account;
+import social.skein.account.Accounts;
+import social.skein.account.Profile;
+import social.skein.account.ProfileOutcome;
+import social.skein.graph.Follows;
+import social.skein.graph.Relation;
+import social.skein.post.Posts;
+import social.skein.timeline.PublicTimelines;
+
+/** Somebody's profile with their posts, and editing one's own. */
+@Controller
+class ProfilePages {
+  private static final List<String> TIME_ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+          .sorted()
+          .toList();
+
+  private final KnownAccounts known;
+  private final Accounts accounts;
+  private final Follows follows;
+  private final Posts posts;
+  private final PublicTimelines timelines;
+  private final Redirects redirects;
+
+  ProfilePages(
+      KnownAccounts known,
+      Accounts accounts,
+      Follows follows,
+      Posts posts,
+      PublicTimelines timelines,
+      Redirects redirects) {
+    this.known = known;
+    this.accounts = accounts;
+    this.follows = follows;
+    this.posts = posts;
+    this.timelines = timelines;
+    this.redirects = redirects;
+  }
+
+  @GetMapping("/@{username}")
+  String profile(
+      Page page,
+      Model model,
+      @PathVariable String username,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    var keyset = Paging.byId(before, after);
+    Account account = known.named(username);
+    model.addAttribute("account", account);
+    model.addAttribute("relation", relation(page, account));
+    model.addAttribute("counts", follows.counts(account.id()));
+    model.addAttribute("postCount", posts.count(account.id()));
+    model.addAttribute("posts", timelines.profile(account.id(), keyset).linked(""));
+    return "account/profile";
+  }
+
+  private Relation relation(Page page, Account account) {
+    Account viewer = page.viewer();
+    if (viewer == null) {
+      return Relation.NONE;
+    }
+    return follows.relation(viewer.id(), account.id());
+  }
+
+  @GetMapping("/settings/profile")
+  String settings(Page page, Model model) {
+    Account account = page.member();
+    ZoneId zone = account.zone();
+    model.addAttribute(
+        "form",
+        new ProfileForm(
+            account.displayName(),
+            account.aboutMe(),
+            zone == null ? "" : zone.getId(),
+            TIME_ZONES,
+            Map.of()));
+    return "account/settings";
+  }
+
+  @PostMapping("/settings/profile")
+  String change(
+      Page page,
+      Model model,
+      @RequestParam(defaultValue = "") String displayName,
+      @RequestParam(defaultValue = "") String aboutMe,
+      @RequestParam(defaultValue = "") String timeZone,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Account account = page.member();
+    return switch (accounts.change(account.id(), displayName, aboutMe, timeZone)) {
+      case ProfileOutcome.Changed(Account changed) ->
+          redirects.done(
+              request, response, "/" + changed.handle(), page.say("settings.saved"));
+      case ProfileOutcome.Refused(Set<ProfileOutcome.Problem> problems) -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute(
+            "form",
+            new ProfileForm(displayName, aboutMe, timeZone, TIME_ZONES, words(page, problems)));
+        yield "account/settings";
+      }
+    };
+  }
+
+  private static Map<String, String> words(Page page, Set<ProfileOutcome.Problem> problems) {
+    return problems.stream()
+        .collect(
+            Collectors.toMap(
+                ProfilePages::field,
+                problem -> page.say("settings.problem." + problem, limit(problem))));
+  }
+
+  private static String field(ProfileOutcome.Problem problem) {
+    return switch (problem) {
+      case DISPLAY_NAME_LONG -> "displayName";
+      case ABOUT_ME_LONG -> "aboutMe";
+      case TIME_ZONE_UNKNOWN -> "timeZone";
+    };
+  }
+
+  private static int limit(ProfileOutcome.Problem problem) {
+    return problem == ProfileOutcome.Problem.DISPLAY_NAME_LONG
+        ? Profile.DISPLAY_NAME_LIMIT
+        : Profile.ABOUT_ME_LIMIT;
+  }
+}

@@ -1,0 +1,9 @@
+package social.skein.web;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import social.skein.platform.SkeinSettings;
+
+/** What is the same on every page. */
+@Component
+record Site(Texts texts, StaticFiles.Assets assets, SkeinSettings settings, Clock clock) {}

@@ -1,0 +1,75 @@
+package social.skein.web;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/**
+ * Serves styles, scripts and pictures. Ours lie under a folder named by the hash of all of them, so
+ * that browsers keep them for ever and a script finds the scripts beside it.
+ */
+@Configuration
+class StaticFiles implements WebMvcConfigurer {
+  static final String[] PATHS = {
+    "/webjars/**", "/*/css/**", "/*/js/**", "/*/img/**", "/css/**", "/js/**", "/img/**",
+    "/favicon.ico", "/avatars/**"
+  };
+
+  private static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  private final String version = hashOfAll();
+
+  private static String hashOfAll() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Resource[] files =
+          new PathMatchingResourcePatternResolver().getResources("classpath:/static/**/*.*");
+      Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+      for (Resource file : files) {
+        digest.update(file.getContentAsByteArray());
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the static files cannot be read", e);
+    }
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/*/css/**", "/*/js/**", "/*/img/**")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(FOR_EVER)
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
+    registry
+        .addResourceHandler("/webjars/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .setCacheControl(FOR_EVER);
+  }
+
+  /** The address under which pages name a static file of ours. */
+  @Bean
+  Assets assets() {
+    return new Assets(version);
+  }
+
+  record Assets(String version) {
+    String address(String path) {
+      return path.startsWith("/webjars/") ? path : "/" + version + path;
+    }
+  }
+}

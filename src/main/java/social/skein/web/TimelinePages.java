@@ -1,0 +1,64 @@
+package social.skein.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.graph.People;
+import social.skein.graph.Person;
+import social.skein.platform.paging.Keyset;
+import social.skein.platform.paging.Slice;
+import social.skein.post.Post;
+import social.skein.timeline.HomeTimeline;
+import social.skein.timeline.PublicTimelines;
+
+/** Home, which is the welcome page for strangers, and Explore. */
+@Controller
+class TimelinePages {
+  private static final int SUGGESTIONS = 5;
+
+  private final HomeTimeline home;
+  private final PublicTimelines timelines;
+  private final People people;
+
+  TimelinePages(HomeTimeline home, PublicTimelines timelines, People people) {
+    this.home = home;
+    this.timelines = timelines;
+    this.people = people;
+  }
+
+  @GetMapping("/")
+  String home(
+      Page page,
+      Model model,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    if (page.viewer() == null) {
+      return "welcome";
+    }
+    return home(page, model, Draft.EMPTY, Paging.byId(before, after));
+  }
+
+  String home(Page page, Model model, Draft draft, Keyset<Long> keyset) {
+    long viewer = page.member().id();
+    Slice<Post> posts = home.page(viewer, keyset);
+    boolean quiet = posts.items().stream().allMatch(post -> post.author().id() == viewer);
+    List<Person> suggestions = quiet ? people.suggestions(viewer, SUGGESTIONS) : List.of();
+    model.addAttribute("draft", draft);
+    model.addAttribute("posts", posts.linked(""));
+    model.addAttribute("suggestions", suggestions);
+    return "timeline/home";
+  }
+
+  @GetMapping("/explore")
+  String explore(
+      Page page,
+      Model model,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    model.addAttribute("posts", timelines.explore(Paging.byId(before, after)).linked(""));
+    return "timeline/explore";
+  }
+}

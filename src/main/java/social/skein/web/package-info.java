@@ -1,0 +1,7 @@
+/** The HTML pages: reads requests, calls capabilities, chooses pages; who a request is from. */
+@ApplicationModule(allowedDependencies = {"account", "graph", "post", "timeline", "platform"})
+@NullMarked
+package social.skein.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
