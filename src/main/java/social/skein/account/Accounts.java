@@ -107,11 +107,11 @@ public class Accounts {
    */
   public ProfileOutcome change(long accountId, String displayName, String aboutMe, String zone) {
     Set<ProfileOutcome.Problem> problems = EnumSet.noneOf(ProfileOutcome.Problem.class);
-    String name = PlainText.line(displayName);
+    String name = PlainText.lineOf(displayName);
     if (name.codePointCount(0, name.length()) > Profile.DISPLAY_NAME_LIMIT) {
       problems.add(ProfileOutcome.Problem.DISPLAY_NAME_LONG);
     }
-    String about = PlainText.clean(aboutMe);
+    String about = PlainText.of(aboutMe);
     if (about.codePointCount(0, about.length()) > Profile.ABOUT_ME_LIMIT) {
       problems.add(ProfileOutcome.Problem.ABOUT_ME_LONG);
     }

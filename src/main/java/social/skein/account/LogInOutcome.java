@@ -10,5 +10,5 @@ public sealed interface LogInOutcome {
   record Wrong() implements LogInOutcome {}
 
   /** Too many attempts failed; none is looked at before the wait is over. */
-  record Throttled(Duration wait) implements LogInOutcome {}
+  record Throttled(Duration pause) implements LogInOutcome {}
 }

@@ -1,5 +1,7 @@
 package social.skein.post;
 
+import social.skein.platform.text.PlainText;
+
 /** What may be stored of a post that somebody typed, and how its length is counted. */
 public final class PostText {
 

@@ -1,5 +1,6 @@
 package social.skein.timeline;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -27,6 +28,8 @@ import social.skein.post.PostRows;
  */
 @Component
 class HomeTable {
+  private static final Field<Long> AUTHOR = field(name("author", "author_id"), Long.class);
+
   private final DSLContext sql;
   private final Dialect dialect;
 
@@ -48,7 +51,7 @@ class HomeTable {
     return sql.select(PostRows.COLUMNS)
         .from(ids)
         .join(POST)
-        .on(POST.ID.eq(ids.field(POST.ID)))
+        .on(POST.ID.eq(field(name("home", "id"), Long.class)))
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
         .orderBy(PostOrder.of(page));
@@ -59,11 +62,10 @@ class HomeTable {
    * no longer makes the page. An expression in ORDER BY would undo that.
    */
   private static Select<Record1<Long>> boundedPull(long viewerId, Keyset<Long> page) {
-    var authors = authors(viewerId);
     return select(POST.ID)
-        .from(authors)
+        .from(authors(viewerId))
         .join(POST)
-        .on(POST.AUTHOR_ID.eq(author(authors)))
+        .on(POST.AUTHOR_ID.eq(AUTHOR))
         .where(PostOrder.beside(page))
         .orderBy(PostOrder.of(page))
         .limit(page.limit());
@@ -71,18 +73,17 @@ class HomeTable {
 
   /** PostgreSQL does not leave an author early by itself, so each gives at most one page. */
   private static Select<Record1<Long>> headOfEach(long viewerId, Keyset<Long> page) {
-    var authors = authors(viewerId);
     var head =
         select(POST.ID)
             .from(POST)
-            .where(POST.AUTHOR_ID.eq(author(authors)))
+            .where(POST.AUTHOR_ID.eq(AUTHOR))
             .and(PostOrder.beside(page))
             .orderBy(PostOrder.of(page))
             .limit(page.limit())
             .asTable("head");
-    Field<Long> id = head.field(POST.ID);
+    Field<Long> id = field(name("head", "id"), Long.class);
     return select(id)
-        .from(authors)
+        .from(authors(viewerId))
         .crossJoin(lateral(head))
         .orderBy(page.backwards() ? id.asc() : id.desc())
         .limit(page.limit());
@@ -94,9 +95,5 @@ class HomeTable {
         .where(FOLLOW.FOLLOWER_ID.eq(viewerId))
         .unionAll(select(val(viewerId)))
         .asTable("author");
-  }
-
-  private static Field<Long> author(Table<Record1<Long>> authors) {
-    return authors.field(name("author_id"), Long.class);
   }
 }

@@ -38,7 +38,7 @@ public record Page(
   }
 
   /** A text of the catalogue. */
-  public String say(String key, @Nullable Object... args) {
+  public String say(String key, Object... args) {
     return site.texts().say(key, args);
   }
 

@@ -1,7 +1,6 @@
 package social.skein.web;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ class Texts {
     messages.setAlwaysUseMessageFormat(true);
   }
 
-  String say(String key, @Nullable Object... args) {
+  String say(String key, Object... args) {
     return messages.getMessage(key, args, LANGUAGE);
   }
 }

@@ -8,7 +8,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
@@ -20,7 +19,6 @@ import social.skein.platform.StartRefused;
 
 /** Opens the database that the settings name, migrates it, and sets jOOQ up for its dialect. */
 @Configuration
-@EnableConfigurationProperties({SkeinSettings.class, DatabaseSettings.class})
 class DatabaseConfiguration {
 
   @Bean

@@ -1,0 +1,30 @@
+package social.skein.cli;
+
+import org.springframework.boot.web.server.PortInUseException;
+import social.skein.platform.StartRefused;
+
+/** Says in one line why the program cannot go on. */
+final class Failures {
+  private Failures() {}
+
+  static String inOneLine(Throwable failure) {
+    Throwable last = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case Refused refused -> {
+          return String.valueOf(refused.getMessage());
+        }
+        case StartRefused refused -> {
+          return String.valueOf(refused.getMessage());
+        }
+        case PortInUseException taken -> {
+          return "Port "
+              + taken.getPort()
+              + " is already in use: stop the other program, or set SERVER_PORT to another port.";
+        }
+        default -> last = cause;
+      }
+    }
+    return (last.getClass().getSimpleName() + ": " + last.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+  }
+}

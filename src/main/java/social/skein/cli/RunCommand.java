@@ -1,0 +1,43 @@
+package social.skein.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "skein",
+    description = "Runs Skein, a microblog server.",
+    synopsisSubcommandLabel = "[VERB]",
+    footer = {
+      "",
+      "Settings are environment variables (SERVER_PORT, SKEIN_DATA_DIR, SKEIN_DATABASE_URL, ...)",
+      "or options after the verb (--server.port=8081); docs/operations.md lists them."
+    })
+final class RunCommand implements Callable<Integer> {
+  /** The server runs on after the command line has done its part. */
+  static final int RUNNING = -1;
+
+  private final Launcher launcher;
+
+  @Option(names = "--demo", description = "First fill an empty database as the verb demo does.")
+  private boolean demo;
+
+  @Mixin private SettingArguments settings = new SettingArguments();
+
+  RunCommand(Launcher launcher) {
+    this.launcher = launcher;
+  }
+
+  @Override
+  public Integer call() {
+    var context = launcher.serve(settings.all());
+    if (demo && !context.getBean(Demo.class).fill()) {
+      context.close();
+      throw new Refused(Demo.NOT_EMPTY);
+    }
+    String port = context.getEnvironment().getProperty("local.server.port");
+    System.out.println("Skein is running. Open http://localhost:" + port);
+    return RUNNING;
+  }
+}
