@@ -1,0 +1,105 @@
+import { countCharacters } from './count.js';
+
+const words = document.body.dataset;
+const fill = (pattern, value) => pattern.replace('{0}', value);
+
+// Without a zone of their own choosing, readers get times in the zone of their device.
+const exact = new Intl.DateTimeFormat(document.documentElement.lang, {
+  dateStyle: 'long',
+  timeStyle: 'short',
+});
+const inReadersZone = document.documentElement.dataset.zone === 'reader';
+
+function tellTimes(root) {
+  for (const time of root.querySelectorAll('time')) {
+    const at = new Date(time.dateTime);
+    if (inReadersZone) {
+      if (time.title) time.title = exact.format(at);
+      if ('exact' in time.dataset) time.textContent = exact.format(at);
+    }
+    if ('ago' in time.dataset) tellAgo(time, at);
+  }
+}
+
+// Only what is younger than a day changes while a page lies open; the server's words stay otherwise.
+function tellAgo(time, at) {
+  const minutes = Math.floor((Date.now() - at) / 60_000);
+  if (minutes < 0 || minutes >= 24 * 60) return;
+  if (minutes < 1) time.textContent = words.now;
+  else if (minutes < 60) time.textContent = fill(words.minutes, minutes);
+  else time.textContent = fill(words.hours, Math.floor(minutes / 60));
+}
+
+function watchComposer(form) {
+  const text = form.querySelector('textarea');
+  const hint = form.querySelector('.hint');
+  const counter = form.querySelector('.counter');
+  const spoken = form.querySelector('[role=status]');
+  const limit = Number(form.dataset.limit);
+
+  const tell = () => {
+    const left = limit - countCharacters(text.value);
+    counter.textContent = left;
+    counter.classList.toggle('near', left <= 20);
+    counter.classList.toggle('over', left < 0);
+    if (left < 0) spoken.textContent = fill(spoken.dataset.over, -left);
+    else spoken.textContent = left <= 20 ? fill(spoken.dataset.left, left) : '';
+  };
+  hint.classList.add('hidden');
+  counter.hidden = false;
+  text.addEventListener('input', tell);
+  text.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+  tell();
+}
+
+function prepare(root) {
+  tellTimes(root);
+  for (const form of root.querySelectorAll('form.composer')) watchComposer(form);
+}
+
+// A second click must not send a form twice; the button stays focusable, so no keyboard gets lost.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post') return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'true';
+});
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+});
+
+// A notice that arrives without a new page floats, since its place may be scrolled out of sight.
+let landing;
+function floatNotice(notices) {
+  notices.classList.add('floating');
+  clearTimeout(landing);
+  landing = setTimeout(() => {
+    notices.classList.remove('floating');
+    notices.replaceChildren();
+  }, 8000);
+}
+
+document.addEventListener('htmx:oobAfterSwap', (event) => {
+  if (event.target.id === 'notice' && event.target.childElementCount) floatNotice(event.target);
+});
+document.addEventListener('htmx:load', (event) => prepare(event.target));
+
+// The link that was pressed is gone once older posts are in: go on reading at the first of them.
+document.addEventListener('htmx:afterSwap', (event) => {
+  const path = event.detail.requestConfig;
+  if (path?.elt?.rel !== 'next') return;
+  const lists = document.querySelectorAll('main .slice:not(.pager)');
+  lists[lists.length - 1]?.querySelector('.who')?.focus({ preventScroll: true });
+});
+
+// When the partial way fails, the plain way has a page that says what is wrong.
+document.addEventListener('htmx:responseError', (event) => {
+  const { elt } = event.detail;
+  if (elt instanceof HTMLFormElement) elt.submit();
+  else if (elt.href) location.assign(elt.href);
+});
+
+prepare(document);
+setInterval(() => tellTimes(document), 60_000);
