@@ -15,9 +15,6 @@ import social.skein.account.SignUpOutcome.Problem;
  */
 @Component
 class Passwords {
-  private static final int SHORTEST = 8;
-  private static final int LONGEST = 128;
-
   /** Of 0 to 4 by zxcvbn: 3 withstands 10^8 guesses. */
   private static final int STRONG = 3;
 
@@ -28,10 +25,10 @@ class Passwords {
 
   Optional<Problem> problem(SignUp signUp) {
     String password = signUp.password();
-    if (password.codePointCount(0, password.length()) < SHORTEST) {
+    if (password.codePointCount(0, password.length()) < SignUp.SHORTEST_PASSWORD) {
       return Optional.of(Problem.PASSWORD_SHORT);
     }
-    if (password.length() > LONGEST) {
+    if (password.length() > SignUp.LONGEST_PASSWORD) {
       return Optional.of(Problem.PASSWORD_LONG);
     }
     List<String> theirs = List.of(signUp.username(), signUp.email(), "skein");
@@ -44,7 +41,7 @@ class Passwords {
   }
 
   boolean matches(String password, String hash) {
-    return password.length() <= LONGEST && inTurn(() -> argon2.matches(password, hash));
+    return password.length() <= SignUp.LONGEST_PASSWORD && inTurn(() -> argon2.matches(password, hash));
   }
 
   /** Takes as long as {@link #matches}, so that an unknown name answers no faster than a known one. */

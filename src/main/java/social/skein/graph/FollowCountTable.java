@@ -29,15 +29,15 @@ class FollowCountTable {
    */
   void add(long followerId, long followedId, int edges) {
     if (followerId < followedId) {
-      add(followerId, 0, edges);
-      add(followedId, edges, 0);
+      change(followerId, 0, edges);
+      change(followedId, edges, 0);
     } else {
-      add(followedId, edges, 0);
-      add(followerId, 0, edges);
+      change(followedId, edges, 0);
+      change(followerId, 0, edges);
     }
   }
 
-  private void add(long accountId, long followers, long following) {
+  private void change(long accountId, long followers, long following) {
     sql.insertInto(FOLLOW_COUNT)
         .set(FOLLOW_COUNT.ACCOUNT_ID, accountId)
         .set(FOLLOW_COUNT.FOLLOWERS, followers)

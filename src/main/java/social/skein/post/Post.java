@@ -15,4 +15,13 @@ public record Post(long id, Account author, String text, Instant writtenAt) {
   public List<Piece> pieces() {
     return PostPieces.in(text);
   }
+
+  /** Whether the text is one, two or three emoji and nothing else, so that it may be shown large. */
+  public boolean emojiOnly() {
+    return PostText.characters(text) <= 3 && text.codePoints().allMatch(Post::isEmoji);
+  }
+
+  private static boolean isEmoji(int c) {
+    return c > 127 && (Character.isEmoji(c) || Character.isEmojiComponent(c));
+  }
 }

@@ -67,8 +67,7 @@ class AccountPages {
         var words =
             problems.stream()
                 .collect(
-                    Collectors.toMap(
-                        AccountPages::field, problem -> page.say("signup.problem." + problem)));
+                    Collectors.toMap(AccountPages::field, problem -> words(page, problem)));
         model.addAttribute("form", new SignUpForm(username, email, words));
         yield "account/signup";
       }
@@ -81,6 +80,19 @@ class AccountPages {
           "username";
       case EMAIL_WRONG, EMAIL_TAKEN -> "email";
       case PASSWORD_SHORT, PASSWORD_LONG, PASSWORD_WEAK -> "password";
+    };
+  }
+
+  private static String words(Page page, Problem problem) {
+    return switch (problem) {
+      case USERNAME_EMPTY, USERNAME_LONG, USERNAME_LETTERS -> page.say("signup.username.shape");
+      case USERNAME_RESERVED -> page.say("signup.username.reserved");
+      case USERNAME_TAKEN -> page.say("signup.username.taken");
+      case EMAIL_WRONG -> page.say("signup.email.shape");
+      case EMAIL_TAKEN -> page.say("signup.email.taken");
+      case PASSWORD_SHORT -> page.say("signup.password.short", SignUp.SHORTEST_PASSWORD);
+      case PASSWORD_LONG -> page.say("signup.password.long", SignUp.LONGEST_PASSWORD);
+      case PASSWORD_WEAK -> page.say("signup.password.weak");
     };
   }
 
@@ -124,7 +136,7 @@ class AccountPages {
       }
       case LogInOutcome.Wrong _ -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        String problem = page.say("login.wrong");
+        String problem = page.say("login.problem");
         model.addAttribute("form", new LogInForm(username, safe, remember, problem));
         yield "account/login";
       }

@@ -50,9 +50,9 @@ class FollowPages {
       HttpServletResponse response) {
     return switch (follows.unfollow(page.member().id(), username)) {
       case UnfollowOutcome.NotFollowing(Account followed) ->
-          done(page, model, followed, back, "unfollow.done", request, response);
+          done(page, model, followed, back, "follow.undone", request, response);
       case UnfollowOutcome.Refused(Why why) ->
-          refused(page, why, username, "unfollow.self", request, response);
+          refused(page, why, username, "follow.unself", request, response);
     };
   }
 
@@ -65,14 +65,14 @@ class FollowPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     String words = page.say(key, account.username());
+    String here = OwnPages.or("/" + account.handle(), back);
     if (!Htmx.asks(request)) {
-      return redirects.done(
-          request, response, OwnPages.or("/" + account.handle(), back), words);
+      return redirects.done(request, response, here, words);
     }
+    model.addAttribute("page", page.after(here, new Notice(Notice.Kind.DONE, words)));
     model.addAttribute("account", account);
     model.addAttribute("relation", follows.relation(page.member().id(), account.id()));
-    model.addAttribute("notice", new Notice(Notice.Kind.DONE, words));
-    model.addAttribute("back", back);
+    model.addAttribute("counts", follows.counts(account.id()));
     return "graph/followed";
   }
 
@@ -88,7 +88,7 @@ class FollowPages {
           redirects.refused(request, response, "/" + page.member().handle(), page.say(self));
       case UNKNOWN -> {
         String shown = username.length() > 60 ? username.substring(0, 60) + "…" : username;
-        yield redirects.refused(request, response, "/", page.say("user.unknown", shown));
+        yield redirects.refused(request, response, "/", page.say("follow.unknown", shown));
       }
     };
   }

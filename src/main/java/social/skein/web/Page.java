@@ -24,6 +24,11 @@ public record Page(
     return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
+  /** This page as it is after something was done on it: still at its address, and telling it. */
+  Page after(String back, Notice told) {
+    return new Page(viewer, csrf, told, back, site);
+  }
+
   /** Who reads the page; only where the security rules let nobody else in. */
   Account member() {
     if (viewer == null) {

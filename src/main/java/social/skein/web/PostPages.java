@@ -37,7 +37,7 @@ class PostPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (posts.write(page.member().id(), text)) {
-      case PostOutcome.Written _ -> redirects.done(request, response, "/", page.say("post.written"));
+      case PostOutcome.Written _ -> redirects.done(request, response, "/", page.say("compose.done"));
       case PostOutcome.Refused(Verdict why) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Draft draft = new Draft(text, problem(page, why));
@@ -48,9 +48,9 @@ class PostPages {
 
   private static String problem(Page page, Verdict why) {
     return switch (why) {
-      case Verdict.Blank _ -> page.say("post.blank");
-      case Verdict.TooLong(int characters, int limit) -> page.say("post.long", characters, limit);
-      case Verdict.TooMuch(int codePoints, int limit) -> page.say("post.much", codePoints, limit);
+      case Verdict.Blank _ -> page.say("compose.empty");
+      case Verdict.TooLong(int characters, int limit) -> page.say("compose.long", limit, characters);
+      case Verdict.TooMuch _ -> page.say("compose.beyond");
       case Verdict.Fine _ -> throw new IllegalArgumentException("a fine text was refused");
     };
   }

@@ -124,7 +124,7 @@ class ProfilePages {
         .collect(
             Collectors.toMap(
                 ProfilePages::field,
-                problem -> page.say("settings.problem." + problem, limit(problem))));
+                problem -> words(page, problem)));
   }
 
   private static String field(ProfileOutcome.Problem problem) {
@@ -135,9 +135,12 @@ class ProfilePages {
     };
   }
 
-  private static int limit(ProfileOutcome.Problem problem) {
-    return problem == ProfileOutcome.Problem.DISPLAY_NAME_LONG
-        ? Profile.DISPLAY_NAME_LIMIT
-        : Profile.ABOUT_ME_LIMIT;
+  private static String words(Page page, ProfileOutcome.Problem problem) {
+    return switch (problem) {
+      case DISPLAY_NAME_LONG ->
+          page.say("settings.displayname.long", Profile.DISPLAY_NAME_LIMIT);
+      case ABOUT_ME_LONG -> page.say("settings.about.long", Profile.ABOUT_ME_LIMIT);
+      case TIME_ZONE_UNKNOWN -> page.say("settings.zone.unknown");
+    };
   }
 }

@@ -22,10 +22,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  */
 @Configuration
 class StaticFiles implements WebMvcConfigurer {
-  static final String[] PATHS = {
-    "/webjars/**", "/*/css/**", "/*/js/**", "/*/img/**", "/css/**", "/js/**", "/img/**",
-    "/favicon.ico", "/avatars/**"
-  };
+  static final String[] PATHS = {"/assets/**", "/webjars/**", "/avatars/**", "/favicon.ico"};
 
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -50,7 +47,7 @@ class StaticFiles implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/*/css/**", "/*/js/**", "/*/img/**")
+        .addResourceHandler("/assets/**")
         .addResourceLocations("classpath:/static/")
         .setCacheControl(FOR_EVER)
         .resourceChain(true)
@@ -69,7 +66,7 @@ class StaticFiles implements WebMvcConfigurer {
 
   record Assets(String version) {
     String address(String path) {
-      return path.startsWith("/webjars/") ? path : "/" + version + path;
+      return path.startsWith("/webjars/") ? path : "/assets/" + version + path;
     }
   }
 }
