@@ -1,0 +1,46 @@
+package social.skein.testkit;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import social.skein.platform.database.Transactions;
+import social.skein.platform.schema.DefaultSchema;
+import social.skein.platform.schema.Tables;
+
+/** Looks at the database, and breaks it, behind the program's back. */
+public final class Database {
+  private final DSLContext sql;
+  private final Transactions transactions;
+
+  Database(DSLContext sql, Transactions transactions) {
+    this.sql = sql;
+    this.transactions = transactions;
+  }
+
+  void empty() {
+    List<Table<?>> children = DefaultSchema.DEFAULT_SCHEMA.getTables();
+    transactions.run(
+        () -> {
+          children.stream()
+              .filter(table -> !table.equals(Tables.ACCOUNT) && !table.equals(Tables.ID_CLOCK))
+              .forEach(table -> sql.deleteFrom(table).execute());
+          sql.deleteFrom(Tables.ACCOUNT).execute();
+        });
+  }
+
+  /** The number of rows in a table, or of those that a condition in SQL holds for. */
+  public int count(String fromWhere, Object... values) {
+    return transactions.read(
+        () -> sql.fetchSingle("SELECT count(*) FROM " + fromWhere, values).into(Integer.class));
+  }
+
+  /** The first column of the first row that a query finds. */
+  public <T> T value(Class<T> type, String query, Object... values) {
+    return transactions.read(() -> sql.fetchSingle(query, values).into(type));
+  }
+
+  /** Runs a statement as somebody with the database's own tools would. */
+  public int run(String statement, Object... values) {
+    return transactions.write(() -> sql.execute(statement, values));
+  }
+}
