@@ -41,7 +41,7 @@ class PostPages {
       case PostOutcome.Refused(Verdict why) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Draft draft = new Draft(text, problem(page, why));
-        yield timelines.home(page, model, draft, Keyset.first(Paging.SIZE));
+        yield timelines.home(page.at("/"), model, draft, Keyset.first(Paging.SIZE));
       }
     };
   }
