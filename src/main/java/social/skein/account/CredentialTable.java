@@ -22,7 +22,8 @@ class CredentialTable {
   /** The credential of the account with that username or e-mail. */
   @Nullable Credential byName(String usernameOrEmail) {
     String key = key(usernameOrEmail);
-    Condition named = key.contains("@") ? CREDENTIAL.EMAIL_KEY.eq(key) : lower(ACCOUNT.USERNAME).eq(key);
+    Condition named =
+        key.contains("@") ? CREDENTIAL.EMAIL_KEY.eq(key) : lower(ACCOUNT.USERNAME).eq(key);
     return sql.select(CREDENTIAL.ACCOUNT_ID, CREDENTIAL.EMAIL, CREDENTIAL.PASSWORD_HASH)
         .from(CREDENTIAL)
         .join(ACCOUNT)

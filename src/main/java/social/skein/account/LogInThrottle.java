@@ -4,8 +4,8 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
 import static social.skein.platform.schema.Tables.LOGIN_FAILURE;
 
-import java.net.InetAddress;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +59,8 @@ class LogInThrottle {
   private boolean isKnown(String device, long accountId) {
     int dot = device.indexOf('.');
     return dot > 0
-        && secret.signed(DEVICE, accountId + " " + device.substring(0, dot), device.substring(dot + 1));
+        && secret.signed(
+            DEVICE, accountId + " " + device.substring(0, dot), device.substring(dot + 1));
   }
 
   /** An IPv6 address by its /64: a single subscriber has all of it. */

@@ -26,12 +26,9 @@ class SessionTable {
         .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
         .where(SESSION.TOKEN_HASH.eq(tokenHash))
         .and(SESSION.SEEN_AT.plus(SESSION.LIFETIME).gt(now.toEpochMilli()))
-        .fetchOne(
-            row ->
-                new Session(
-                    tokenHash,
-                    AccountRows.read(row),
-                    Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
+        .fetchOne(row ->
+            new Session(
+                tokenHash, AccountRows.read(row), Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
   }
 
   void insert(String tokenHash, long accountId, Instant now, Duration lifetime) {

@@ -39,8 +39,7 @@ public class People {
    * words in it.
    */
   public Slice<Person> directory(String words, long viewerId, Keyset<NameKey> page) {
-    List<Person> found =
-        transactions.read(() -> people.directory(words.strip(), viewerId, page));
+    List<Person> found = transactions.read(() -> people.directory(words.strip(), viewerId, page));
     return page.slice(
         found,
         person -> new NameKey(person.account().username().toLowerCase(Locale.ROOT)).cursor());

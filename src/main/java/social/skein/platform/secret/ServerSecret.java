@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 import social.skein.platform.SkeinSettings;
 import social.skein.platform.StartRefused;
 
-/** The key that signs what a browser keeps for us; made on first start, readable by its owner only. */
+/**
+ * The key that signs what a browser keeps for us; made on first start, readable by its owner only.
+ */
 @Component
 public class ServerSecret {
   private static final String ALGORITHM = "HmacSHA256";
