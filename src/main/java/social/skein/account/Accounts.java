@@ -18,7 +18,8 @@ import social.skein.platform.text.PlainText;
 /** Who exists, and what they say of themselves. */
 @Service
 public class Accounts {
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cc}]+@[^\\s@\\p{Cc}.]+(\\.[^\\s@\\p{Cc}.]+)+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@\\p{Cc}]+@[^\\s@\\p{Cc}.]+(\\.[^\\s@\\p{Cc}.]+)+");
   private static final int EMAIL_LIMIT = 254;
 
   private final AccountTable accounts;
@@ -87,6 +88,9 @@ public class Accounts {
 
   /** The account with that username, whatever the case. */
   public Optional<Account> find(String username) {
+    if (!Usernames.wellFormed(username)) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(transactions.read(() -> accounts.byUsername(username)));
   }
 
@@ -122,15 +126,14 @@ public class Accounts {
     if (!problems.isEmpty()) {
       return new ProfileOutcome.Refused(problems);
     }
-    return transactions.write(
-        () -> {
-          accounts.update(accountId, new Profile(name, about, zoneId));
-          Account changed = accounts.byId(accountId);
-          if (changed == null) {
-            throw new IllegalArgumentException("no account " + accountId);
-          }
-          return new ProfileOutcome.Changed(changed);
-        });
+    return transactions.write(() -> {
+      accounts.update(accountId, new Profile(name, about, zoneId));
+      Account changed = accounts.byId(accountId);
+      if (changed == null) {
+        throw new IllegalArgumentException("no account " + accountId);
+      }
+      return new ProfileOutcome.Changed(changed);
+    });
   }
 
   private static @Nullable ZoneId zoneOf(String id) {

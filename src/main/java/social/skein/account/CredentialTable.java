@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.platform.text.PlainText;
 
 @Component
 class CredentialTable {
@@ -22,7 +23,8 @@ class CredentialTable {
   /** The credential of the account with that username or e-mail. */
   @Nullable Credential byName(String usernameOrEmail) {
     String key = key(usernameOrEmail);
-    Condition named = key.contains("@") ? CREDENTIAL.EMAIL_KEY.eq(key) : lower(ACCOUNT.USERNAME).eq(key);
+    Condition named =
+        key.contains("@") ? CREDENTIAL.EMAIL_KEY.eq(key) : lower(ACCOUNT.USERNAME).eq(key);
     return sql.select(CREDENTIAL.ACCOUNT_ID, CREDENTIAL.EMAIL, CREDENTIAL.PASSWORD_HASH)
         .from(CREDENTIAL)
         .join(ACCOUNT)
@@ -52,6 +54,6 @@ class CredentialTable {
   }
 
   static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return PlainText.lineOf(name).toLowerCase(Locale.ROOT);
   }
 }

@@ -14,11 +14,10 @@ public final class CommandLineInterface {
             .addSubcommand("run", new RunCommand(launcher))
             .addSubcommand("demo", new DemoCommand(launcher))
             .addSubcommand("help", new CommandLine.HelpCommand())
-            .setExecutionExceptionHandler(
-                (failure, line, _) -> {
-                  line.getErr().println("Skein: " + Failures.inOneLine(failure));
-                  return 1;
-                })
+            .setExecutionExceptionHandler((failure, line, _) -> {
+              line.getErr().println("Skein: " + Failures.inOneLine(failure));
+              return 1;
+            })
             .execute(args);
     if (exit != RunCommand.RUNNING) {
       System.exit(exit);

@@ -6,7 +6,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "demo",
-    description = "Fills an empty database with john, susan, mary and david, their follows and posts.")
+    description =
+        "Fills an empty database with john, susan, mary and david, their follows and posts.")
 final class DemoCommand implements Callable<Integer> {
   private final Launcher launcher;
 

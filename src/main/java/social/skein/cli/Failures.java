@@ -25,6 +25,7 @@ final class Failures {
         default -> last = cause;
       }
     }
-    return (last.getClass().getSimpleName() + ": " + last.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    return (last.getClass().getSimpleName() + ": " + last.getMessage())
+        .replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -32,7 +32,8 @@ class ErrorPages implements ErrorController {
       operator.report(request.getMethod() + " " + page.path(), failure);
     }
     response.setStatus(status);
-    String words = WORDED.contains(status) ? Integer.toString(status) : status < 500 ? "400" : "500";
+    String words =
+        WORDED.contains(status) ? Integer.toString(status) : status < 500 ? "400" : "500";
     model.addAttribute("status", status);
     model.addAttribute("title", page.say("error." + words + ".title"));
     model.addAttribute("words", page.say("error." + words + ".words"));

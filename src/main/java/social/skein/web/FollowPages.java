@@ -90,8 +90,7 @@ class FollowPages {
     return switch (why) {
       case SELF ->
           redirects.refused(request, response, "/" + page.member().handle(), page.say(self));
-      case UNKNOWN ->
-          redirects.refused(request, response, "/", page.say("follow.unknown", shown));
+      case UNKNOWN -> redirects.refused(request, response, "/", page.say("follow.unknown", shown));
     };
   }
 }

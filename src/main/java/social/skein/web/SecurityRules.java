@@ -33,30 +33,27 @@ class SecurityRules {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .csrf(csrf -> csrf.csrfTokenRepository(forms))
-        .authorizeHttpRequests(
-            may -> {
-              may.requestMatchers("/", "/login", "/signup", "/error", "/health").permitAll();
-              may.requestMatchers(HttpMethod.GET, StaticFiles.PATHS).permitAll();
-              may.requestMatchers("/settings/**").authenticated();
-              if (!settings.membersOnly()) {
-                may.requestMatchers(HttpMethod.GET).permitAll();
-                may.requestMatchers(HttpMethod.HEAD).permitAll();
-              }
-              may.anyRequest().authenticated();
-            })
-        .exceptionHandling(
-            it ->
-                it.authenticationEntryPoint(SecurityRules::toLogIn)
-                    .accessDeniedHandler(
-                        (_, response, _) -> response.sendError(HttpStatus.FORBIDDEN.value())))
-        .headers(
-            it ->
-                it.contentSecurityPolicy(csp -> csp.policyDirectives(policy(settings)))
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                    .permissionsPolicyHeader(
-                        may -> may.policy("camera=(), microphone=(), geolocation=()"))
-                    .crossOriginOpenerPolicy(
-                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+        .authorizeHttpRequests(may -> {
+          may.requestMatchers("/", "/login", "/signup", "/error", "/health").permitAll();
+          may.requestMatchers(HttpMethod.GET, StaticFiles.PATHS).permitAll();
+          may.requestMatchers("/settings/**").authenticated();
+          if (!settings.membersOnly()) {
+            may.requestMatchers(HttpMethod.GET).permitAll();
+            may.requestMatchers(HttpMethod.HEAD).permitAll();
+          }
+          may.anyRequest().authenticated();
+        })
+        .exceptionHandling(it ->
+            it.authenticationEntryPoint(SecurityRules::toLogIn)
+                .accessDeniedHandler(
+                    (_, response, _) -> response.sendError(HttpStatus.FORBIDDEN.value())))
+        .headers(it ->
+            it.contentSecurityPolicy(csp -> csp.policyDirectives(policy(settings)))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                    may -> may.policy("camera=(), microphone=(), geolocation=()"))
+                .crossOriginOpenerPolicy(
+                    opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
         .build();
   }
 

@@ -14,8 +14,8 @@ import org.springframework.test.context.TestConstructor;
 import social.skein.Skein;
 
 /**
- * A test of the whole server, on a port of its own and the database of this run, which is empty when
- * each test begins. All such tests share one server.
+ * A test of the whole server, on a port of its own and the database of this run, which is empty
+ * when each test begins. All such tests share one server.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -43,7 +43,8 @@ final class Connections implements AutoCloseable {
     SQLiteConfig read = sqliteConfig();
     read.setReadOnly(true);
     Integer size = settings.connections();
-    HikariConfig readPool = pool("readers", address, read.toProperties(), size == null ? SQLITE_READERS : size);
+    HikariConfig readPool =
+        pool("readers", address, read.toProperties(), size == null ? SQLITE_READERS : size);
     readPool.setReadOnly(true);
     return new Connections(
         new HikariDataSource(pool("writer", address, write.toProperties(), 1)),

@@ -38,7 +38,9 @@ public class Ids {
         .value1();
   }
 
-  /** Makes every later id larger than this one; for bulk loads that number their rows themselves. */
+  /**
+   * Makes every later id larger than this one; for bulk loads that number their rows themselves.
+   */
   public void advanceTo(long id) {
     sql.update(ID_CLOCK).set(ID_CLOCK.LAST_ID, id).where(ID_CLOCK.LAST_ID.lt(id)).execute();
   }
