@@ -92,6 +92,9 @@ public class Accounts {
 
   /** The account with that username, whatever the case. */
   public Optional<Account> find(String username) {
+    if (!Usernames.wellFormed(username)) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(transactions.read(() -> accounts.byUsername(username)));
   }
 

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import social.skein.platform.database.BulkInsert;
+import social.skein.platform.text.PlainText;
 
 @Component
 class CredentialTable {
@@ -73,6 +74,6 @@ class CredentialTable {
   }
 
   static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return PlainText.lineOf(name).toLowerCase(Locale.ROOT);
   }
 }

@@ -57,6 +57,11 @@ final class Usernames {
 
   private Usernames() {}
 
+  /** Whether somebody can have that name, reserved or not. */
+  static boolean wellFormed(String username) {
+    return username.length() <= LIMIT && LETTERS.matcher(username).matches();
+  }
+
   static Optional<Problem> problem(String username) {
     if (username.isEmpty()) {
       return Optional.of(Problem.USERNAME_EMPTY);
