@@ -49,7 +49,7 @@ public class Accounts {
     SignUp signUp = new SignUp(typed.username().strip(), typed.email().strip(), typed.password());
     Set<Problem> problems = EnumSet.noneOf(Problem.class);
     Usernames.problem(signUp.username()).ifPresent(problems::add);
-    if (signUp.email().length() > EMAIL_LIMIT || !EMAIL.matcher(signUp.email()).matches()) {
+    if (!isEmail(signUp.email())) {
       problems.add(Problem.EMAIL_WRONG);
     }
     passwords.problem(signUp).ifPresent(problems::add);
@@ -59,6 +59,10 @@ public class Accounts {
     }
     String hash = passwords.hash(signUp.password());
     return transactions.write(() -> insert(signUp, hash));
+  }
+
+  static boolean isEmail(String typed) {
+    return typed.length() <= EMAIL_LIMIT && EMAIL.matcher(typed).matches();
   }
 
   private Set<Problem> taken(SignUp signUp) {

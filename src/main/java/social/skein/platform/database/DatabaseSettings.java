@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     directory
  * @param connections the size of PostgreSQL's pool, and of SQLite's pool of readers
  * @param synchronous SQLite's durability: FULL survives a power cut, NORMAL a crash of the process
+ * @param migrate whether to bring the database up to date; without it a start is refused where it
+ *     is not, and nothing is written
  */
 @ConfigurationProperties("skein.database")
 record DatabaseSettings(
@@ -18,7 +20,8 @@ record DatabaseSettings(
     @Nullable String user,
     @Nullable String password,
     @Nullable Integer connections,
-    @DefaultValue("FULL") Synchronous synchronous) {
+    @DefaultValue("FULL") Synchronous synchronous,
+    @DefaultValue("true") boolean migrate) {
   enum Synchronous {
     FULL,
     NORMAL
