@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.platform.text.PlainText;
 
 @Component
 class CredentialTable {
@@ -53,6 +54,6 @@ class CredentialTable {
   }
 
   static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return PlainText.lineOf(name).toLowerCase(Locale.ROOT);
   }
 }

@@ -57,6 +57,11 @@ final class Usernames {
 
   private Usernames() {}
 
+  /** Whether anybody could have that name; what is typed may hold what no database takes. */
+  static boolean possible(String username) {
+    return username.length() <= LIMIT && LETTERS.matcher(username).matches();
+  }
+
   static Optional<Problem> problem(String username) {
     if (username.isEmpty()) {
       return Optional.of(Problem.USERNAME_EMPTY);
