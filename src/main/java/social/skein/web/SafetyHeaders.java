@@ -47,6 +47,12 @@ class SafetyHeaders extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
+  /** Tomcat refuses some requests before any filter runs, and only then turns to the error page. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   void addTo(HttpServletResponse response) {
     headers.forEach(response::setHeader);
   }
