@@ -1,5 +1,7 @@
 package social.skein.web;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -10,11 +12,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import social.skein.platform.SkeinSettings;
 
-/** Who may ask for what, and the headers that every answer carries. */
+/** Who may ask for what. */
 @Configuration
 class SecurityRules {
 
@@ -46,20 +46,10 @@ class SecurityRules {
                 .accessDeniedHandler(
                     (_, response, _) -> response.sendError(HttpStatus.FORBIDDEN.value())))
         .headers(it ->
-            it.contentSecurityPolicy(csp -> csp.policyDirectives(policy(settings)))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                    may -> may.policy("camera=(), microphone=(), geolocation=()"))
-                .crossOriginOpenerPolicy(
-                    opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+            it.defaultsDisabled()
+                .cacheControl(withDefaults())
+                .httpStrictTransportSecurity(withDefaults()))
         .build();
-  }
-
-  private static String policy(SkeinSettings settings) {
-    String images = settings.gravatar() ? "'self' https://www.gravatar.com" : "'self'";
-    return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src "
-        + images
-        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   }
 
   /** There is no password log-in through the framework; this keeps it from inventing a user. */
