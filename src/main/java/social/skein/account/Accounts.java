@@ -67,10 +67,10 @@ public class Accounts {
 
   private Set<Problem> taken(SignUp signUp) {
     Set<Problem> taken = EnumSet.noneOf(Problem.class);
-    if (accounts.byUsername(signUp.username()) != null) {
+    if (byUsername(signUp.username()) != null) {
       taken.add(Problem.USERNAME_TAKEN);
     }
-    if (credentials.emailTaken(signUp.email())) {
+    if (isEmail(signUp.email()) && credentials.emailTaken(signUp.email())) {
       taken.add(Problem.EMAIL_TAKEN);
     }
     return taken;
@@ -92,10 +92,11 @@ public class Accounts {
 
   /** The account with that username, whatever the case. */
   public Optional<Account> find(String username) {
-    if (!Usernames.wellFormed(username)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(transactions.read(() -> accounts.byUsername(username)));
+    return Optional.ofNullable(transactions.read(() -> byUsername(username)));
+  }
+
+  private @Nullable Account byUsername(String username) {
+    return Usernames.wellFormed(username) ? accounts.byUsername(username) : null;
   }
 
   /** Whether nobody has signed up yet. */

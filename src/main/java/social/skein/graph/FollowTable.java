@@ -4,6 +4,7 @@ import static social.skein.platform.schema.Tables.FOLLOW;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,21 @@ class FollowTable {
             .where(edge(followerId, followedId))
             .fetchOne(FOLLOW.CREATED_AT);
     return since == null ? null : Instant.ofEpochMilli(since);
+  }
+
+  /** What the account is to the viewer, by the edges both ways. */
+  Relation relation(long viewerId, long accountId) {
+    Map<Long, Long> sinceByFollower =
+        sql.select(FOLLOW.FOLLOWER_ID, FOLLOW.CREATED_AT)
+            .from(FOLLOW)
+            .where(edge(viewerId, accountId))
+            .or(edge(accountId, viewerId))
+            .fetchMap(FOLLOW.FOLLOWER_ID, FOLLOW.CREATED_AT);
+    Long since = sinceByFollower.get(viewerId);
+    return new Relation(
+        viewerId == accountId,
+        since == null ? null : Instant.ofEpochMilli(since),
+        sinceByFollower.containsKey(accountId));
   }
 
   private static Condition edge(long followerId, long followedId) {
