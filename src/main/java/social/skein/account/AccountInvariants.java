@@ -128,7 +128,9 @@ class AccountInvariants implements Invariants {
         sql.fetchCount(ACCOUNT),
         sql.select(ACCOUNT.ID, ACCOUNT.USERNAME)
             .from(ACCOUNT)
-            .where(notExists(selectOne().from(CREDENTIAL).where(CREDENTIAL.ACCOUNT_ID.eq(ACCOUNT.ID)))),
+            .where(
+                notExists(
+                    selectOne().from(CREDENTIAL).where(CREDENTIAL.ACCOUNT_ID.eq(ACCOUNT.ID)))),
         row -> row.value2() + " (account " + row.value1() + ")");
   }
 

@@ -53,7 +53,11 @@ class AccountLoadTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"admin,''", "two words,''", "susan,123456789012345678901234567890123456789012345678901"})
+  @CsvSource({
+    "admin,''",
+    "two words,''",
+    "susan,123456789012345678901234567890123456789012345678901"
+  })
   void whomSignUpOrProfileRefuseIsNotLoaded(String username, String displayName) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> load(username, displayName, ""))

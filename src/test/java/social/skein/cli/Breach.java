@@ -107,7 +107,8 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
         of(
             "Every failed log-in's id has been drawn",
             "id 9000000000000000000",
-            "INSERT INTO login_failure (source, failed_at, id) VALUES ('x', 0, 9000000000000000000)"));
+            "INSERT INTO login_failure (source, failed_at, id) VALUES ('x', 0,"
+                + " 9000000000000000000)"));
   }
 
   private static Stream<Breach> accounts() {
@@ -145,13 +146,13 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
         of(
             "Every session belongs to an account",
             "no account 7",
-            "INSERT INTO session (token_hash, account_id, created_at, seen_at, lifetime, expires_at)"
-                + " VALUES ('x', 7, 0, 1, 2, 3)"),
+            "INSERT INTO session (token_hash, account_id, created_at, seen_at, lifetime,"
+                + " expires_at) VALUES ('x', 7, 0, 1, 2, 3)"),
         of(
             "Every session ends when it has been unused for its lifetime",
             "a session of",
-            "INSERT INTO session (token_hash, account_id, created_at, seen_at, lifetime, expires_at)"
-                + " VALUES ('x', "
+            "INSERT INTO session (token_hash, account_id, created_at, seen_at, lifetime,"
+                + " expires_at) VALUES ('x', "
                 + SOMEBODY
                 + ", 0, 1, 2, 4)"));
   }

@@ -101,13 +101,11 @@ class SeedTest {
   }
 
   private List<String> rows(Table<?> table) {
-    return transactions.read(
-        () ->
-            sql
-                .select(table.fieldStream().filter(f -> !f.getName().equals("password_hash")).toList())
-                .from(table)
-                .orderBy(1, 2)
-                .fetch(row -> row.intoList().toString()));
+    return transactions.read(() ->
+        sql.select(table.fieldStream().filter(f -> !f.getName().equals("password_hash")).toList())
+            .from(table)
+            .orderBy(1, 2)
+            .fetch(row -> row.intoList().toString()));
   }
 
   private void empty() {
@@ -119,7 +117,8 @@ class SeedTest {
   void allSharesOnePasswordHashedOnce() {
     assertThat(seed.fill(plan(1), silent())).isTrue();
 
-    assertThat(database.value(Integer.class, "SELECT count(DISTINCT password_hash) FROM credential"))
+    assertThat(
+            database.value(Integer.class, "SELECT count(DISTINCT password_hash) FROM credential"))
         .isEqualTo(1);
   }
 

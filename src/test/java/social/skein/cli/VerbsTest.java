@@ -110,20 +110,14 @@ class VerbsTest {
 
     assertThat(seeded.exit()).isEqualTo(1);
     assertThat(seeded.err().lines())
-        .containsExactly(
-            "Skein: " + file + ", line 1: the file is not gzip. Nothing was changed.");
+        .containsExactly("Skein: " + file + ", line 1: the file is not gzip. Nothing was changed.");
     assertThat(folder.resolve("skein.db")).doesNotExist();
   }
 
   @Test
   void seedRefusesToWriteInTheFuture() {
     Verb seeded =
-        run(
-            "seed",
-            "--accounts=2",
-            "--follows=1",
-            "--posts=1",
-            "--until=2525-01-01T00:00:00Z");
+        run("seed", "--accounts=2", "--follows=1", "--posts=1", "--until=2525-01-01T00:00:00Z");
 
     assertThat(seeded.exit()).isEqualTo(1);
     assertThat(seeded.err().lines())

@@ -36,10 +36,12 @@ class PostLoadTest {
     Account susan = cast.susan();
     long id = drawn.next(written);
 
-    load.load(drawn, next -> {
-      next.accept(new NewPost(id, john.id(), "one\r\ntwo "));
-      next.accept(new NewPost(drawn.next(written), john.id(), "three"));
-    });
+    load.load(
+        drawn,
+        next -> {
+          next.accept(new NewPost(id, john.id(), "one\r\ntwo "));
+          next.accept(new NewPost(drawn.next(written), john.id(), "three"));
+        });
 
     Post post = posts.find("john", id).orElseThrow();
     assertThat(post.text()).isEqualTo("one\ntwo");
@@ -55,10 +57,12 @@ class PostLoadTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            load.load(drawn, next -> {
-              next.accept(new NewPost(drawn.next(written), john.id(), "fine"));
-              next.accept(new NewPost(drawn.next(written), john.id(), " "));
-            }));
+            load.load(
+                drawn,
+                next -> {
+                  next.accept(new NewPost(drawn.next(written), john.id(), "fine"));
+                  next.accept(new NewPost(drawn.next(written), john.id(), " "));
+                }));
 
     assertThat(database.count("post")).isZero();
     assertThat(database.count("post_count")).isZero();
