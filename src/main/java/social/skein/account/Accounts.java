@@ -61,7 +61,7 @@ public class Accounts {
     return transactions.write(() -> insert(signUp, hash));
   }
 
-  private static boolean isEmail(String typed) {
+  static boolean isEmail(String typed) {
     return typed.length() <= EMAIL_LIMIT && EMAIL.matcher(typed).matches();
   }
 
@@ -96,7 +96,7 @@ public class Accounts {
   }
 
   private @Nullable Account byUsername(String username) {
-    return Usernames.possible(username) ? accounts.byUsername(username) : null;
+    return Usernames.wellFormed(username) ? accounts.byUsername(username) : null;
   }
 
   /** Whether nobody has signed up yet. */

@@ -5,11 +5,13 @@ import static org.jooq.impl.DSL.lower;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.CREDENTIAL;
 
+import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.BulkInsert;
 import social.skein.platform.text.PlainText;
 
 @Component
@@ -51,6 +53,24 @@ class CredentialTable {
         .set(CREDENTIAL.EMAIL_KEY, key(credential.email()))
         .set(CREDENTIAL.PASSWORD_HASH, credential.passwordHash())
         .execute();
+  }
+
+  BulkInsert<Credential> bulk() {
+    return new BulkInsert<>(
+        sql,
+        CREDENTIAL,
+        List.of(
+            CREDENTIAL.ACCOUNT_ID,
+            CREDENTIAL.EMAIL,
+            CREDENTIAL.EMAIL_KEY,
+            CREDENTIAL.PASSWORD_HASH),
+        credential ->
+            new Object[] {
+              credential.accountId(),
+              credential.email(),
+              key(credential.email()),
+              credential.passwordHash()
+            });
   }
 
   static String key(String name) {

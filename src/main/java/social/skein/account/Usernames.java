@@ -57,8 +57,8 @@ final class Usernames {
 
   private Usernames() {}
 
-  /** Whether anybody could have that name; what is typed may hold what no database takes. */
-  static boolean possible(String username) {
+  /** Whether somebody can have that name, reserved or not. */
+  static boolean wellFormed(String username) {
     return username.length() <= LIMIT && LETTERS.matcher(username).matches();
   }
 
@@ -76,5 +76,10 @@ final class Usernames {
       return Optional.of(Problem.USERNAME_RESERVED);
     }
     return Optional.empty();
+  }
+
+  /** Whether it has the form of a username; it may have been reserved since it was taken. */
+  static boolean isWellFormed(String username) {
+    return username.length() <= LIMIT && LETTERS.matcher(username).matches();
   }
 }

@@ -3,11 +3,13 @@ package social.skein.graph;
 import static social.skein.platform.schema.Tables.FOLLOW;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.BulkInsert;
 
 @Component
 class FollowTable {
@@ -26,6 +28,17 @@ class FollowTable {
             .onConflictDoNothing()
             .execute()
         == 1;
+  }
+
+  BulkInsert<NewFollow> bulk() {
+    return new BulkInsert<>(
+        sql,
+        FOLLOW,
+        List.of(FOLLOW.FOLLOWER_ID, FOLLOW.FOLLOWED_ID, FOLLOW.CREATED_AT),
+        follow ->
+            new Object[] {
+              follow.followerId(), follow.followedId(), follow.since().toEpochMilli()
+            });
   }
 
   /** Whether the edge was there. */

@@ -58,9 +58,12 @@ final class Connections implements AutoCloseable {
   }
 
   private static Connections postgresql(DatabaseAddress address, DatabaseSettings settings) {
+    Properties driver = new Properties();
+    // one statement of many rows instead of many statements, for bulk loads
+    driver.setProperty("reWriteBatchedInserts", "true");
     Integer size = settings.connections();
     HikariConfig pool =
-        pool("postgresql", address, settings, new Properties(), size == null ? POSTGRESQL_POOL : size);
+        pool("postgresql", address, settings, driver, size == null ? POSTGRESQL_POOL : size);
     pool.setConnectionInitSql("SET lock_timeout = " + settings.patience().toMillis());
     var both = onDemand(pool);
     return new Connections(both, both);
