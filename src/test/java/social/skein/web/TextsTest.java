@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,13 +19,19 @@ import org.junit.jupiter.api.Test;
 @Tag("no-database")
 class TextsTest {
   private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
+  /** {@link Times} says most times in two forms. */
+  private static final Pattern OF_A_TIME = Pattern.compile("form \\+ \"(\\.[a-z]+)\"");
+
   private static final Pattern SAID = Pattern.compile("(?:say|text)\\(\\s*\"([a-z0-9.]+)\"\\s*[,)]");
 
   @Test
   void everyTextIsUsedAndEveryTextUsedIsThere() throws IOException {
     String sources = sources();
     var used = new TreeSet<>(keys(QUOTED, sources));
-    used.add("app.name");
+    used.addAll(keys(SAID, sources));
+    for (String suffix : keys(OF_A_TIME, sources)) {
+      used.addAll(List.of("ago" + suffix, "time" + suffix));
+    }
     ErrorPages.WORDED.forEach(
         status -> {
           used.add("error." + status + ".title");
