@@ -57,9 +57,13 @@ class ErrorPages implements ErrorController {
     String words =
         WORDED.contains(status) ? Integer.toString(status) : status < 500 ? "400" : "500";
     return Map.of(
-        "page", page,
-        "status", status,
-        "title", page.say("error." + words + ".title"),
-        "words", page.say("error." + words + ".words"));
+        "page",
+        page,
+        "status",
+        status,
+        "title",
+        page.say("error." + words + ".title"),
+        "words",
+        page.say("error." + words + ".words"));
   }
 }

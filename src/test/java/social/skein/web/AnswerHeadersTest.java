@@ -106,8 +106,7 @@ class AnswerHeadersTest {
     var shortly = Person.stranger(port).post("/login", form);
     assertSafe(shortly);
     assertThat(session(shortly)).doesNotContain("Max-Age");
-    var remembered =
-        Map.of("username", "john", "password", Cast.PASSWORD, "remember", "true");
+    var remembered = Map.of("username", "john", "password", Cast.PASSWORD, "remember", "true");
     assertThat(session(Person.stranger(port).post("/login", remembered))).contains("Max-Age");
   }
 
@@ -123,7 +122,8 @@ class AnswerHeadersTest {
     Person stranger = Person.stranger(port);
     Document page = Jsoup.parse(stranger.get("/").body());
     List<String> addresses = new ArrayList<>();
-    page.select("link[rel=stylesheet], link[rel=icon]").forEach(it -> addresses.add(it.attr("href")));
+    page.select("link[rel=stylesheet], link[rel=icon]")
+        .forEach(it -> addresses.add(it.attr("href")));
     page.select("script").forEach(it -> addresses.add(it.attr("src")));
     page.select("use").forEach(it -> addresses.add(it.attr("href").replaceAll("#.*", "")));
     assertThat(addresses).hasSizeGreaterThan(4);
@@ -152,7 +152,9 @@ class AnswerHeadersTest {
   void noPageHasInlineScriptOrStyle() {
     Account account = cast.john();
     cast.susan();
-    String post = ((PostOutcome.Written) posts.write(account.id(), "see https://a.example @susan #x")).id() + "";
+    String post =
+        ((PostOutcome.Written) posts.write(account.id(), "see https://a.example @susan #x")).id()
+            + "";
     Person john = Person.loggedIn(port, "john");
     Person stranger = Person.stranger(port);
     List<String> addresses =
@@ -177,7 +179,9 @@ class AnswerHeadersTest {
     var refused = stranger.post("/signup", Map.of("username", "!"));
     assertNothingInline("refused sign-up", Jsoup.parse(refused.body()));
     john.send(
-        HttpRequest.newBuilder(URI.create(john.server() + "/people")).header("HX-Request", "true").build());
+        HttpRequest.newBuilder(URI.create(john.server() + "/people"))
+            .header("HX-Request", "true")
+            .build());
   }
 
   private static void assertNothingInline(String address, Document page) {

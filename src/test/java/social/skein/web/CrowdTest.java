@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import social.skein.account.Accounts;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.Person;
@@ -99,8 +98,10 @@ class CrowdTest {
     while (Instant.now().isBefore(end)) {
       String other = name(random.nextInt(PEOPLE));
       switch (random.nextInt(10)) {
-        case 0 -> assertDone(post(person, token, "/posts", Map.of("text", "by " + name + " " + answers)));
-        case 1 -> assertDone(post(person, token, "/@" + other + "/follow", Map.of("back", "/people")));
+        case 0 ->
+            assertDone(post(person, token, "/posts", Map.of("text", "by " + name + " " + answers)));
+        case 1 ->
+            assertDone(post(person, token, "/@" + other + "/follow", Map.of("back", "/people")));
         case 2 -> assertDone(post(person, token, "/@" + other + "/unfollow", Map.of()));
         case 3 ->
             assertDone(

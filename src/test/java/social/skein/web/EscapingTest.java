@@ -113,7 +113,9 @@ class EscapingTest {
 
   private static void assertInert(String what, Document page) {
     assertThat(page.select("script:not([src^=/assets/]):not([src^=/webjars/])")).as(what).isEmpty();
-    assertThat(page.select("img:not([src^=/avatars/]), iframe, b, style, h1 > b")).as(what).isEmpty();
+    assertThat(page.select("img:not([src^=/avatars/]), iframe, b, style, h1 > b"))
+        .as(what)
+        .isEmpty();
     for (Element element : page.getAllElements()) {
       element
           .attributes()

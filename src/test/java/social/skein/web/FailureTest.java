@@ -97,7 +97,9 @@ class FailureTest {
     for (int i = 0; i < 3; i++) {
       var answer = john.get("/explore?page=" + i);
       assertPage(answer, 500, "We lost formation");
-      assertThat(answer.body()).contains("href=\"/@john\"").doesNotContain("jooq", "select ", "table");
+      assertThat(answer.body())
+          .contains("href=\"/@john\"")
+          .doesNotContain("jooq", "select ", "table");
     }
     assertThat(MAIL.waitForIncomingEmail(20_000, 1)).isTrue();
     var mail = MAIL.getReceivedMessages()[0];

@@ -92,9 +92,11 @@ class ReadingTest {
         posts.write(susan.id(), "new while reading " + read.size());
       }
       assertThat(read).hasSize(all).doesNotHaveDuplicates();
-      assertThat(read).isSortedAccordingTo((a, b) -> Long.compare(Long.parseLong(b), Long.parseLong(a)));
-      assertThat(backTo(reader, start, last)).as("back from " + last).endsWith(
-          read.toArray(String[]::new));
+      assertThat(read)
+          .isSortedAccordingTo((a, b) -> Long.compare(Long.parseLong(b), Long.parseLong(a)));
+      assertThat(backTo(reader, start, last))
+          .as("back from " + last)
+          .endsWith(read.toArray(String[]::new));
       written.addAll(expected);
     }
     assertThat(written).isNotEmpty();
@@ -131,11 +133,10 @@ class ReadingTest {
       List<Future<Integer>> answers = new ArrayList<>();
       for (int i = 0; i < 160; i++) {
         answers.add(
-            crowd.submit(
-                () -> {
-                  start.await();
-                  return john.postWithout("/@susan/follow", form).statusCode();
-                }));
+            crowd.submit(() -> {
+              start.await();
+              return john.postWithout("/@susan/follow", form).statusCode();
+            }));
       }
       start.countDown();
       for (var answer : answers) {
@@ -155,14 +156,15 @@ class ReadingTest {
     clock.pass(Duration.ofMinutes(2));
     Instant before = clock.instant();
     List<String> writes =
-        statements.writes(
-            () -> {
-              read(john, 200);
-              awaitSeen(before);
-              read(john, 50);
-            });
+        statements.writes(() -> {
+          read(john, 200);
+          awaitSeen(before);
+          read(john, 50);
+        });
     assertThat(writes).hasSize(2);
-    assertThat(writes.toString()).containsOnlyOnce("update session").containsOnlyOnce("update account");
+    assertThat(writes.toString())
+        .containsOnlyOnce("update session")
+        .containsOnlyOnce("update account");
   }
 
   private void read(Person person, int times) {

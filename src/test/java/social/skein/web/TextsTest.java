@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 @Tag("no-database")
 class TextsTest {
   private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
+
   /** {@link Times} says most times in two forms. */
   private static final Pattern OF_A_TIME = Pattern.compile("form \\+ \"(\\.[a-z]+)\"");
 
-  private static final Pattern SAID = Pattern.compile("(?:say|text)\\(\\s*\"([a-z0-9.]+)\"\\s*[,)]");
+  private static final Pattern SAID =
+      Pattern.compile("(?:say|text)\\(\\s*\"([a-z0-9.]+)\"\\s*[,)]");
 
   @Test
   void everyTextIsUsedAndEveryTextUsedIsThere() throws IOException {
@@ -32,11 +34,10 @@ class TextsTest {
     for (String suffix : keys(OF_A_TIME, sources)) {
       used.addAll(List.of("ago" + suffix, "time" + suffix));
     }
-    ErrorPages.WORDED.forEach(
-        status -> {
-          used.add("error." + status + ".title");
-          used.add("error." + status + ".words");
-        });
+    ErrorPages.WORDED.forEach(status -> {
+      used.add("error." + status + ".title");
+      used.add("error." + status + ".words");
+    });
     var there = new TreeSet<>(catalogue().stringPropertyNames());
     assertThat(there).as("texts that nothing says").isSubsetOf(used);
     assertThat(keys(SAID, sources)).as("texts that are not there").isSubsetOf(there);
@@ -52,7 +53,8 @@ class TextsTest {
 
   private static String sources() throws IOException {
     var all = new StringBuilder();
-    for (Path root : new Path[] {Path.of("src/main/jte"), Path.of("src/main/java/social/skein/web")}) {
+    for (Path root :
+        new Path[] {Path.of("src/main/jte"), Path.of("src/main/java/social/skein/web")}) {
       try (var files = Files.walk(root)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           all.append(Files.readString(file));

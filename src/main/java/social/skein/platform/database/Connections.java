@@ -43,11 +43,15 @@ final class Connections implements AutoCloseable {
     read.setReadOnly(true);
     Integer size = settings.connections();
     HikariConfig readPool =
-        pool("readers", address, settings, read.toProperties(), size == null ? SQLITE_READERS : size);
+        pool(
+            "readers",
+            address,
+            settings,
+            read.toProperties(),
+            size == null ? SQLITE_READERS : size);
     readPool.setReadOnly(true);
     return new Connections(
-        onDemand(pool("writer", address, settings, write.toProperties(), 1)),
-        onDemand(readPool));
+        onDemand(pool("writer", address, settings, write.toProperties(), 1)), onDemand(readPool));
   }
 
   private static SQLiteConfig sqliteConfig(DatabaseSettings settings) {
@@ -70,7 +74,11 @@ final class Connections implements AutoCloseable {
   }
 
   private static HikariConfig pool(
-      String name, DatabaseAddress address, DatabaseSettings settings, Properties driver, int size) {
+      String name,
+      DatabaseAddress address,
+      DatabaseSettings settings,
+      Properties driver,
+      int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(address.url());
