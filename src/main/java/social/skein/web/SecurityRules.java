@@ -47,7 +47,10 @@ class SecurityRules {
             it.authenticationEntryPoint(SecurityRules::toLogIn)
                 .accessDeniedHandler(
                     (_, response, _) -> response.sendError(HttpStatus.FORBIDDEN.value())))
-        .headers(it -> it.defaultsDisabled().cacheControl(withDefaults()).httpStrictTransportSecurity(withDefaults()))
+        .headers(it ->
+            it.defaultsDisabled()
+                .cacheControl(withDefaults())
+                .httpStrictTransportSecurity(withDefaults()))
         .build();
   }
 
