@@ -1,4 +1,3 @@
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,8 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Generates the SQL classes from the migrations: migrates a temporary SQLite file, reads its schema.
- * Does nothing when no migration (nor this file) changed since the last run.
+ * Generates the SQL classes from the migrations: migrates a temporary SQLite file, reads its
+ * schema. Does nothing when no migration (nor this file) changed since the last run.
  */
 class JooqCodegen {
   private static final String PACKAGE = "social.skein.platform.schema";
@@ -50,16 +49,27 @@ class JooqCodegen {
         digest.update(Files.readAllBytes(file));
       }
     }
-    digest.update(Files.readAllBytes(migrations.resolve("../../../../build/java/JooqCodegen.java")));
+    digest.update(
+        Files.readAllBytes(migrations.resolve("../../../../build/java/JooqCodegen.java")));
     return HexFormat.of().formatHex(digest.digest());
   }
 
   private static void migrate(String url, Path migrations) {
     Flyway.configure()
         .dataSource(url, null, null)
-        .locations("filesystem:" + migrations.resolve("both"), "filesystem:" + migrations.resolve("sqlite"))
+        .locations(
+            "filesystem:" + migrations.resolve("both"),
+            "filesystem:" + migrations.resolve("sqlite"))
         .placeholders(
-            Map.of("bigint", "INTEGER", "ascii", "TEXT", "strict", "STRICT", "keyed", "WITHOUT ROWID, STRICT"))
+            Map.of(
+                "bigint",
+                "INTEGER",
+                "ascii",
+                "TEXT",
+                "strict",
+                "STRICT",
+                "keyed",
+                "WITHOUT ROWID, STRICT"))
         .load()
         .migrate();
   }
@@ -78,9 +88,15 @@ class JooqCodegen {
                             .withExcludes("flyway_.*|sqlite_.*")
                             // SQLite calls its 64-bit column INTEGER, PostgreSQL BIGINT
                             .withForcedTypes(
-                                new ForcedType().withName("BIGINT").withIncludeTypes("(?i:INTEGER|INT)")))
+                                new ForcedType()
+                                    .withName("BIGINT")
+                                    .withIncludeTypes("(?i:INTEGER|INT)")))
                     .withGenerate(
-                        new Generate().withRecords(false).withComments(false).withGlobalCatalogReferences(false))
-                    .withTarget(new Target().withPackageName(PACKAGE).withDirectory(target.toString()))));
+                        new Generate()
+                            .withRecords(false)
+                            .withComments(false)
+                            .withGlobalCatalogReferences(false))
+                    .withTarget(
+                        new Target().withPackageName(PACKAGE).withDirectory(target.toString()))));
   }
 }

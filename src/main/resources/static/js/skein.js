@@ -4,7 +4,7 @@ const words = document.body.dataset;
 const fill = (pattern, value) => pattern.replace('{0}', value);
 
 // Without a zone of their own choosing, readers get times in the zone of their device.
-const exact = new Intl.DateTimeFormat(document.documentElement.lang, {
+const exact = new Intl.DateTimeFormat(undefined, {
   dateStyle: 'long',
   timeStyle: 'short',
 });
@@ -39,7 +39,7 @@ function watchComposer(form) {
 
   const tell = () => {
     const left = limit - countCharacters(text.value);
-    counter.textContent = left;
+    counter.textContent = String(left).replace('-', '\u2212');
     counter.classList.toggle('near', left <= 20);
     counter.classList.toggle('over', left < 0);
     if (left < 0) spoken.textContent = fill(spoken.dataset.over, -left);
@@ -82,16 +82,23 @@ function floatNotice(notices) {
 }
 
 document.addEventListener('htmx:oobAfterSwap', (event) => {
-  if (event.target.id === 'notice' && event.target.childElementCount) floatNotice(event.target);
+  const { target } = event.detail;
+  if (target.id === 'notice' && target.childElementCount) floatNotice(target);
 });
 document.addEventListener('htmx:load', (event) => prepare(event.target));
 
 // The link that was pressed is gone once older posts are in: go on reading at the first of them.
 document.addEventListener('htmx:afterSwap', (event) => {
-  const path = event.detail.requestConfig;
-  if (path?.elt?.rel !== 'next') return;
+  if (event.detail.requestConfig?.elt?.rel !== 'next') return;
   const lists = document.querySelectorAll('main .slice:not(.pager)');
   lists[lists.length - 1]?.querySelector('.who')?.focus({ preventScroll: true });
+});
+
+// The pressed button is gone with the old composer: back to the text if it was refused, else on to the posts.
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (event.detail.target?.id !== 'home') return;
+  const refused = document.querySelector('.composer.wrong textarea');
+  (refused ?? document.querySelector('main')).focus({ preventScroll: true });
 });
 
 // When the partial way fails, the plain way has a page that says what is wrong.

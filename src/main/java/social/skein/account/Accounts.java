@@ -18,7 +18,8 @@ import social.skein.platform.text.PlainText;
 /** Who exists, and what they say of themselves. */
 @Service
 public class Accounts {
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cc}]+@[^\\s@\\p{Cc}.]+(\\.[^\\s@\\p{Cc}.]+)+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@\\p{Cc}]+@[^\\s@\\p{Cc}.]+(\\.[^\\s@\\p{Cc}.]+)+");
   private static final int EMAIL_LIMIT = 254;
 
   private final AccountTable accounts;
@@ -48,7 +49,7 @@ public class Accounts {
     SignUp signUp = new SignUp(typed.username().strip(), typed.email().strip(), typed.password());
     Set<Problem> problems = EnumSet.noneOf(Problem.class);
     Usernames.problem(signUp.username()).ifPresent(problems::add);
-    if (signUp.email().length() > EMAIL_LIMIT || !EMAIL.matcher(signUp.email()).matches()) {
+    if (!isEmail(signUp.email())) {
       problems.add(Problem.EMAIL_WRONG);
     }
     passwords.problem(signUp).ifPresent(problems::add);
@@ -60,12 +61,16 @@ public class Accounts {
     return transactions.write(() -> insert(signUp, hash));
   }
 
+  static boolean isEmail(String typed) {
+    return typed.length() <= EMAIL_LIMIT && EMAIL.matcher(typed).matches();
+  }
+
   private Set<Problem> taken(SignUp signUp) {
     Set<Problem> taken = EnumSet.noneOf(Problem.class);
-    if (accounts.byUsername(signUp.username()) != null) {
+    if (byUsername(signUp.username()) != null) {
       taken.add(Problem.USERNAME_TAKEN);
     }
-    if (credentials.emailTaken(signUp.email())) {
+    if (isEmail(signUp.email()) && credentials.emailTaken(signUp.email())) {
       taken.add(Problem.EMAIL_TAKEN);
     }
     return taken;
@@ -87,7 +92,11 @@ public class Accounts {
 
   /** The account with that username, whatever the case. */
   public Optional<Account> find(String username) {
-    return Optional.ofNullable(transactions.read(() -> accounts.byUsername(username)));
+    return Optional.ofNullable(transactions.read(() -> byUsername(username)));
+  }
+
+  private @Nullable Account byUsername(String username) {
+    return Usernames.wellFormed(username) ? accounts.byUsername(username) : null;
   }
 
   /** Whether nobody has signed up yet. */
@@ -122,15 +131,14 @@ public class Accounts {
     if (!problems.isEmpty()) {
       return new ProfileOutcome.Refused(problems);
     }
-    return transactions.write(
-        () -> {
-          accounts.update(accountId, new Profile(name, about, zoneId));
-          Account changed = accounts.byId(accountId);
-          if (changed == null) {
-            throw new IllegalArgumentException("no account " + accountId);
-          }
-          return new ProfileOutcome.Changed(changed);
-        });
+    return transactions.write(() -> {
+      accounts.update(accountId, new Profile(name, about, zoneId));
+      Account changed = accounts.byId(accountId);
+      if (changed == null) {
+        throw new IllegalArgumentException("no account " + accountId);
+      }
+      return new ProfileOutcome.Changed(changed);
+    });
   }
 
   private static @Nullable ZoneId zoneOf(String id) {

@@ -18,7 +18,7 @@ public final class Avatar {
     long bits = scatter(accountId);
     int hue = pick(bits, 0, HUES) * (360 / HUES);
     boolean evening = pick(bits, 8, 2) == 0;
-    int sunHue = hue + (pick(bits, 12, 2) == 0 ? 40 : -40);
+    int sunHue = hue + (pick(bits, 12, 2) == 0 ? 30 : -30);
     String sky = colour(hue, 0.46, evening ? 0.30 : 0.38);
     String sun = colour(sunHue, 0.58, evening ? 0.46 : 0.54);
 
@@ -38,26 +38,25 @@ public final class Avatar {
     return "https://www.gravatar.com/avatar/" + digest + "?d=identicon&s=" + size;
   }
 
+  /** The formation turns, each goose stays upright: turned ones look like letters. */
   private static void geese(StringBuilder svg, long bits) {
     int left = 1 + pick(bits, 40, 2);
-    int right = 1 + pick(bits, 44, 3) % (4 - left);
-    int heading = pick(bits, 48, 12) * 30;
-    svg.append("<g fill=\"none\" stroke=\"#fffaf2\" stroke-width=\"6\" stroke-linecap=\"round\"");
-    svg.append(" stroke-linejoin=\"round\" transform=\"rotate(").append(heading);
-    svg.append(" 48 48)\">");
-    goose(svg, 48, 30);
-    for (int place = 1; place <= left; place++) {
-      goose(svg, 48 - 16 * place, 30 + 17 * place);
-    }
-    for (int place = 1; place <= right; place++) {
-      goose(svg, 48 + 16 * place, 30 + 17 * place);
+    int right = pick(bits, 44, 3);
+    double turn = Math.toRadians(pick(bits, 48, 7) * 9 - 27);
+    double x = 8.5 * (left - right);
+    double y = -6.5 * Math.max(left, right);
+    svg.append("<g fill=\"none\" stroke=\"#fffaf2\" stroke-width=\"5.5\" stroke-linecap=\"round\"");
+    svg.append(" stroke-linejoin=\"round\">");
+    for (int place = -left; place <= right; place++) {
+      goose(svg, x + 17 * place, y + 13 * Math.abs(place), turn);
     }
     svg.append("</g>");
   }
 
-  private static void goose(StringBuilder svg, int x, int y) {
-    svg.append("<path d=\"M").append(x - 9).append(' ').append(y + 7);
-    svg.append("l9-8 9 8\"/>");
+  private static void goose(StringBuilder svg, double x, double y, double turn) {
+    long left = Math.round(41 + x * Math.cos(turn) - y * Math.sin(turn));
+    long top = Math.round(51 + x * Math.sin(turn) + y * Math.cos(turn));
+    svg.append("<path d=\"M").append(left).append(' ').append(top).append("l7-6 7 6\"/>");
   }
 
   /** SplitMix64's finaliser: ids are handed out in order, pictures must not look so. */

@@ -5,11 +5,14 @@ import static org.jooq.impl.DSL.lower;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.CREDENTIAL;
 
+import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.BulkInsert;
+import social.skein.platform.text.PlainText;
 
 @Component
 class CredentialTable {
@@ -22,7 +25,8 @@ class CredentialTable {
   /** The credential of the account with that username or e-mail. */
   @Nullable Credential byName(String usernameOrEmail) {
     String key = key(usernameOrEmail);
-    Condition named = key.contains("@") ? CREDENTIAL.EMAIL_KEY.eq(key) : lower(ACCOUNT.USERNAME).eq(key);
+    Condition named =
+        key.contains("@") ? CREDENTIAL.EMAIL_KEY.eq(key) : lower(ACCOUNT.USERNAME).eq(key);
     return sql.select(CREDENTIAL.ACCOUNT_ID, CREDENTIAL.EMAIL, CREDENTIAL.PASSWORD_HASH)
         .from(CREDENTIAL)
         .join(ACCOUNT)
@@ -51,7 +55,25 @@ class CredentialTable {
         .execute();
   }
 
+  BulkInsert<Credential> bulk() {
+    return new BulkInsert<>(
+        sql,
+        CREDENTIAL,
+        List.of(
+            CREDENTIAL.ACCOUNT_ID,
+            CREDENTIAL.EMAIL,
+            CREDENTIAL.EMAIL_KEY,
+            CREDENTIAL.PASSWORD_HASH),
+        credential ->
+            new Object[] {
+              credential.accountId(),
+              credential.email(),
+              key(credential.email()),
+              credential.passwordHash()
+            });
+  }
+
   static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return PlainText.lineOf(name).toLowerCase(Locale.ROOT);
   }
 }

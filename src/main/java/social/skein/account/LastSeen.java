@@ -40,13 +40,11 @@ class LastSeen implements DisposableBean {
     if (batch.isEmpty()) {
       return;
     }
-    transactions.run(
-        () ->
-            batch.forEach(
-                (token, seen) -> {
-                  sessions.touch(token, seen.at());
-                  accounts.touch(seen.accountId(), seen.at());
-                }));
+    transactions.run(() ->
+        batch.forEach((token, seen) -> {
+          sessions.touch(token, seen.at());
+          accounts.touch(seen.accountId(), seen.at());
+        }));
     batch.forEach(waiting::remove);
   }
 

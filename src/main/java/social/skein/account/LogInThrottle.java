@@ -4,8 +4,8 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
 import static social.skein.platform.schema.Tables.LOGIN_FAILURE;
 
-import java.net.InetAddress;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +59,8 @@ class LogInThrottle {
   private boolean isKnown(String device, long accountId) {
     int dot = device.indexOf('.');
     return dot > 0
-        && secret.signed(DEVICE, accountId + " " + device.substring(0, dot), device.substring(dot + 1));
+        && secret.signed(
+            DEVICE, accountId + " " + device.substring(0, dot), device.substring(dot + 1));
   }
 
   /** An IPv6 address by its /64: a single subscriber has all of it. */
@@ -76,6 +77,8 @@ class LogInThrottle {
 
   /** Counts an attempt as failed before it is looked at, or says how long to wait first. */
   Optional<Duration> attempt(List<Source> sources, Instant now) {
+    // Drawn first: its lock makes attempts wait for each other, so that none slips by uncounted.
+    long id = ids.next();
     long since = now.minus(WINDOW).toEpochMilli();
     sql.deleteFrom(LOGIN_FAILURE).where(LOGIN_FAILURE.FAILED_AT.lt(since)).execute();
     for (Source source : sources) {
@@ -92,7 +95,7 @@ class LogInThrottle {
       sql.insertInto(LOGIN_FAILURE)
           .set(LOGIN_FAILURE.SOURCE, source.name())
           .set(LOGIN_FAILURE.FAILED_AT, now.toEpochMilli())
-          .set(LOGIN_FAILURE.ID, ids.next())
+          .set(LOGIN_FAILURE.ID, id)
           .execute();
     }
     return Optional.empty();

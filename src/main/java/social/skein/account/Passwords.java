@@ -41,10 +41,13 @@ class Passwords {
   }
 
   boolean matches(String password, String hash) {
-    return password.length() <= SignUp.LONGEST_PASSWORD && inTurn(() -> argon2.matches(password, hash));
+    return password.length() <= SignUp.LONGEST_PASSWORD
+        && inTurn(() -> argon2.matches(password, hash));
   }
 
-  /** Takes as long as {@link #matches}, so that an unknown name answers no faster than a known one. */
+  /**
+   * Takes as long as {@link #matches}, so that an unknown name answers no faster than a known one.
+   */
   void matchNobody(String password) {
     boolean unused = matches(password, nobodys);
   }

@@ -25,13 +25,10 @@ class SessionTable {
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
         .where(SESSION.TOKEN_HASH.eq(tokenHash))
-        .and(SESSION.SEEN_AT.plus(SESSION.LIFETIME).gt(now.toEpochMilli()))
-        .fetchOne(
-            row ->
-                new Session(
-                    tokenHash,
-                    AccountRows.read(row),
-                    Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
+        .and(SESSION.EXPIRES_AT.gt(now.toEpochMilli()))
+        .fetchOne(row ->
+            new Session(
+                tokenHash, AccountRows.read(row), Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
   }
 
   void insert(String tokenHash, long accountId, Instant now, Duration lifetime) {
@@ -41,12 +38,14 @@ class SessionTable {
         .set(SESSION.CREATED_AT, now.toEpochMilli())
         .set(SESSION.SEEN_AT, now.toEpochMilli())
         .set(SESSION.LIFETIME, lifetime.toMillis())
+        .set(SESSION.EXPIRES_AT, now.plus(lifetime).toEpochMilli())
         .execute();
   }
 
   void touch(String tokenHash, Instant seen) {
     sql.update(SESSION)
         .set(SESSION.SEEN_AT, seen.toEpochMilli())
+        .set(SESSION.EXPIRES_AT, SESSION.LIFETIME.plus(seen.toEpochMilli()))
         .where(SESSION.TOKEN_HASH.eq(tokenHash))
         .execute();
   }
@@ -57,7 +56,7 @@ class SessionTable {
 
   void deleteExpired(Instant now) {
     sql.deleteFrom(SESSION)
-        .where(SESSION.SEEN_AT.plus(SESSION.LIFETIME).le(now.toEpochMilli()))
+        .where(SESSION.EXPIRES_AT.le(now.toEpochMilli()))
         .execute();
   }
 }

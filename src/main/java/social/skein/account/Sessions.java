@@ -67,11 +67,10 @@ public class Sessions {
     if (!passwords.matches(attempt.password(), credential.get().passwordHash())) {
       return new LogInOutcome.Wrong();
     }
-    return transactions.write(
-        () -> {
-          throttle.forgive(sources);
-          return new LogInOutcome.LoggedIn(open(credential.get().accountId(), attempt.remember()));
-        });
+    return transactions.write(() -> {
+      throttle.forgive(sources);
+      return new LogInOutcome.LoggedIn(open(credential.get().accountId(), attempt.remember()));
+    });
   }
 
   /** Opens a session for somebody who just signed up. */
@@ -87,8 +86,7 @@ public class Sessions {
     String token = tokens.next();
     Instant now = clock.instant();
     sessions.deleteExpired(now);
-    sessions.insert(
-        ServerSecret.hashed(token), accountId, now, remember ? REMEMBERED : LIFETIME);
+    sessions.insert(ServerSecret.hashed(token), accountId, now, remember ? REMEMBERED : LIFETIME);
     accounts.touch(accountId, now);
     return new OpenedSession(account, token, remember, throttle.device(accountId, tokens.next()));
   }

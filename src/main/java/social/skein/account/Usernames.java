@@ -14,13 +14,53 @@ final class Usernames {
   /** Names under which somebody could pass for the server or its people. */
   private static final Set<String> RESERVED =
       Set.of(
-          "abuse", "admin", "administrator", "all", "anonymous", "api", "everybody", "everyone",
-          "explore", "help", "here", "home", "hostmaster", "info", "login", "logout", "me", "mod",
-          "moderator", "nobody", "noreply", "null", "official", "operator", "owner", "people",
-          "postmaster", "privacy", "root", "security", "settings", "signup", "skein", "staff",
-          "support", "sysadmin", "system", "team", "undefined", "webmaster");
+          "abuse",
+          "admin",
+          "administrator",
+          "all",
+          "anonymous",
+          "api",
+          "everybody",
+          "everyone",
+          "explore",
+          "help",
+          "here",
+          "home",
+          "hostmaster",
+          "info",
+          "login",
+          "logout",
+          "me",
+          "mod",
+          "moderator",
+          "nobody",
+          "noreply",
+          "null",
+          "official",
+          "operator",
+          "owner",
+          "people",
+          "postmaster",
+          "privacy",
+          "root",
+          "security",
+          "settings",
+          "signup",
+          "skein",
+          "staff",
+          "support",
+          "sysadmin",
+          "system",
+          "team",
+          "undefined",
+          "webmaster");
 
   private Usernames() {}
+
+  /** Whether somebody can have that name, reserved or not. */
+  static boolean wellFormed(String username) {
+    return username.length() <= LIMIT && LETTERS.matcher(username).matches();
+  }
 
   static Optional<Problem> problem(String username) {
     if (username.isEmpty()) {
@@ -36,5 +76,10 @@ final class Usernames {
       return Optional.of(Problem.USERNAME_RESERVED);
     }
     return Optional.empty();
+  }
+
+  /** Whether it has the form of a username; it may have been reserved since it was taken. */
+  static boolean isWellFormed(String username) {
+    return username.length() <= LIMIT && LETTERS.matcher(username).matches();
   }
 }

@@ -42,14 +42,16 @@ class Demo {
     if (!accounts.nobodyYet()) {
       return false;
     }
-    transactions.run(
-        () -> {
-          Map<String, Account> people = new LinkedHashMap<>();
-          PEOPLE.forEach(name -> people.put(name, signUp(name)));
-          people.forEach((name, account) -> FOLLOWS.getOrDefault(name, List.of()).forEach(followed -> follows.follow(account.id(), followed)));
-          OLDEST_TO_NEWEST.forEach(
-              name -> posts.write(Objects.requireNonNull(people.get(name)).id(), "post from " + name));
-        });
+    transactions.run(() -> {
+      Map<String, Account> people = new LinkedHashMap<>();
+      PEOPLE.forEach(name -> people.put(name, signUp(name)));
+      people.forEach((name, account) ->
+          FOLLOWS
+              .getOrDefault(name, List.of())
+              .forEach(followed -> follows.follow(account.id(), followed)));
+      OLDEST_TO_NEWEST.forEach(
+          name -> posts.write(Objects.requireNonNull(people.get(name)).id(), "post from " + name));
+    });
     return true;
   }
 

@@ -33,17 +33,16 @@ public class Follows {
 
   /** Follows somebody by username; following them again changes nothing, nor does the date. */
   public FollowOutcome follow(long followerId, String username) {
-    return transactions.write(
-        () -> {
-          Optional<Account> followed = accounts.find(username);
-          if (followed.isEmpty()) {
-            return new FollowOutcome.Refused(Why.UNKNOWN);
-          }
-          if (followed.get().id() == followerId) {
-            return new FollowOutcome.Refused(Why.SELF);
-          }
-          return follow(followerId, followed.get());
-        });
+    return transactions.write(() -> {
+      Optional<Account> followed = accounts.find(username);
+      if (followed.isEmpty()) {
+        return new FollowOutcome.Refused(Why.UNKNOWN);
+      }
+      if (followed.get().id() == followerId) {
+        return new FollowOutcome.Refused(Why.SELF);
+      }
+      return follow(followerId, followed.get());
+    });
   }
 
   private FollowOutcome follow(long followerId, Account followed) {
@@ -58,20 +57,19 @@ public class Follows {
 
   /** Unfollows somebody by username; unfollowing them again changes nothing. */
   public UnfollowOutcome unfollow(long followerId, String username) {
-    return transactions.write(
-        () -> {
-          Optional<Account> followed = accounts.find(username);
-          if (followed.isEmpty()) {
-            return new UnfollowOutcome.Refused(Why.UNKNOWN);
-          }
-          if (followed.get().id() == followerId) {
-            return new UnfollowOutcome.Refused(Why.SELF);
-          }
-          if (follows.delete(followerId, followed.get().id())) {
-            counts.add(followerId, followed.get().id(), -1);
-          }
-          return new UnfollowOutcome.NotFollowing(followed.get());
-        });
+    return transactions.write(() -> {
+      Optional<Account> followed = accounts.find(username);
+      if (followed.isEmpty()) {
+        return new UnfollowOutcome.Refused(Why.UNKNOWN);
+      }
+      if (followed.get().id() == followerId) {
+        return new UnfollowOutcome.Refused(Why.SELF);
+      }
+      if (follows.delete(followerId, followed.get().id())) {
+        counts.add(followerId, followed.get().id(), -1);
+      }
+      return new UnfollowOutcome.NotFollowing(followed.get());
+    });
   }
 
   /** Whether the one follows the other. */
@@ -81,12 +79,7 @@ public class Follows {
 
   /** What somebody is to the viewer. */
   public Relation relation(long viewerId, long accountId) {
-    return transactions.read(
-        () ->
-            new Relation(
-                viewerId == accountId,
-                follows.since(viewerId, accountId),
-                follows.since(accountId, viewerId) != null));
+    return transactions.read(() -> follows.relation(viewerId, accountId));
   }
 
   /** How many follow somebody, and how many they follow. */

@@ -87,9 +87,7 @@ class PersonTable {
       return noCondition();
     }
     String key = words.toLowerCase(Locale.ROOT);
-    return lower(ACCOUNT.USERNAME)
-        .contains(key)
-        .or(ACCOUNT.DISPLAY_NAME_KEY.contains(key));
+    return lower(ACCOUNT.USERNAME).contains(key).or(ACCOUNT.DISPLAY_NAME_KEY.contains(key));
   }
 
   /** The most followed people whom the viewer does not follow. */

@@ -2,7 +2,9 @@
  * What every capability stands on and no domain noun knows: the database, ids, paging, secrets,
  * mail and settings.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 @NullMarked
 package social.skein.platform;
 

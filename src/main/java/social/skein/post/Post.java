@@ -16,7 +16,9 @@ public record Post(long id, Account author, String text, Instant writtenAt) {
     return PostPieces.in(text);
   }
 
-  /** Whether the text is one, two or three emoji and nothing else, so that it may be shown large. */
+  /**
+   * Whether the text is one, two or three emoji and nothing else, so that it may be shown large.
+   */
   public boolean emojiOnly() {
     return PostText.characters(text) <= 3 && text.codePoints().allMatch(Post::isEmoji);
   }

@@ -25,16 +25,13 @@ public class Posts {
     PostText.Verdict verdict = PostText.judge(typed);
     return switch (verdict) {
       case PostText.Verdict.Fine(String text) ->
-          transactions.write(
-              () -> {
-                long id = ids.next();
-                posts.insert(id, authorId, text);
-                counts.add(authorId, 1);
-                return new PostOutcome.Written(id);
-              });
-      case PostText.Verdict.Blank _,
-          PostText.Verdict.TooLong _,
-          PostText.Verdict.TooMuch _ ->
+          transactions.write(() -> {
+            long id = ids.next();
+            posts.insert(id, authorId, text);
+            counts.add(authorId, 1);
+            return new PostOutcome.Written(id);
+          });
+      case PostText.Verdict.Blank _, PostText.Verdict.TooLong _, PostText.Verdict.TooMuch _ ->
           new PostOutcome.Refused(verdict);
     };
   }
@@ -46,14 +43,13 @@ public class Posts {
 
   /** Deletes one's own post; false when there is none such. */
   public boolean delete(long authorId, long id) {
-    return transactions.write(
-        () -> {
-          boolean deleted = posts.delete(id, authorId);
-          if (deleted) {
-            counts.add(authorId, -1);
-          }
-          return deleted;
-        });
+    return transactions.write(() -> {
+      boolean deleted = posts.delete(id, authorId);
+      if (deleted) {
+        counts.add(authorId, -1);
+      }
+      return deleted;
+    });
   }
 
   /** How many posts somebody has. */

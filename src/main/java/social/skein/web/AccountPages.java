@@ -30,8 +30,7 @@ class AccountPages {
   private final SessionCookies cookies;
   private final Redirects redirects;
 
-  AccountPages(
-      Accounts accounts, Sessions sessions, SessionCookies cookies, Redirects redirects) {
+  AccountPages(Accounts accounts, Sessions sessions, SessionCookies cookies, Redirects redirects) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.cookies = cookies;
@@ -59,15 +58,13 @@ class AccountPages {
     return switch (accounts.signUp(new SignUp(username, email, password))) {
       case SignUpOutcome.SignedUp(Account account) -> {
         cookies.keep(request, response, sessions.open(account));
-        yield redirects.done(
-            request, response, "/", page.say("signup.done", account.username()));
+        yield redirects.done(request, response, "/", page.say("signup.done", account.username()));
       }
       case SignUpOutcome.Refused(Set<Problem> problems) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var words =
             problems.stream()
-                .collect(
-                    Collectors.toMap(AccountPages::field, problem -> words(page, problem)));
+                .collect(Collectors.toMap(AccountPages::field, problem -> words(page, problem)));
         model.addAttribute("form", new SignUpForm(username, email, words));
         yield "account/signup";
       }

@@ -16,6 +16,9 @@ import social.skein.graph.UnfollowOutcome;
 /** Follow and unfollow. */
 @Controller
 class FollowPages {
+  /** How much of a name that nobody has is repeated to whoever typed it. */
+  private static final int SHOWN = 60;
+
   private final Follows follows;
   private final Redirects redirects;
 
@@ -69,7 +72,7 @@ class FollowPages {
     if (!Htmx.asks(request)) {
       return redirects.done(request, response, here, words);
     }
-    model.addAttribute("page", page.after(here, new Notice(Notice.Kind.DONE, words)));
+    model.addAttribute("page", page.at(here).telling(new Notice(Notice.Kind.DONE, words)));
     model.addAttribute("account", account);
     model.addAttribute("relation", follows.relation(page.member().id(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
@@ -83,13 +86,11 @@ class FollowPages {
       String self,
       HttpServletRequest request,
       HttpServletResponse response) {
+    String shown = username.length() > SHOWN ? username.substring(0, SHOWN) + "…" : username;
     return switch (why) {
       case SELF ->
           redirects.refused(request, response, "/" + page.member().handle(), page.say(self));
-      case UNKNOWN -> {
-        String shown = username.length() > 60 ? username.substring(0, 60) + "…" : username;
-        yield redirects.refused(request, response, "/", page.say("follow.unknown", shown));
-      }
+      case UNKNOWN -> redirects.refused(request, response, "/", page.say("follow.unknown", shown));
     };
   }
 }

@@ -12,7 +12,8 @@ import social.skein.platform.secret.Tokens;
 /**
  * The token that every form carries: a signature of the session's token, or of a number in a cookie
  * before there is a session. So it belongs to one browser, nothing is stored for it, and a token of
- * somebody else's session is refused. See the OWASP CSRF cheat sheet, "signed double-submit cookie".
+ * somebody else's session is refused. See the OWASP CSRF cheat sheet, "signed double-submit
+ * cookie".
  */
 @Component
 class FormTokens implements CsrfTokenRepository {

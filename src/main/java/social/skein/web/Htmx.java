@@ -2,7 +2,10 @@ package social.skein.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Whether a request comes from htmx, which wants a part of a page: https://htmx.org/reference/#headers */
+/**
+ * Whether a request comes from htmx, which wants a part of a page:
+ * https://htmx.org/reference/#headers
+ */
 final class Htmx {
   private Htmx() {}
 

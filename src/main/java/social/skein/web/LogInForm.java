@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the page of ours to go to afterwards
  */
-public record LogInForm(
-    String username, String next, boolean remember, @Nullable String problem) {}
+public record LogInForm(String username, String next, boolean remember, @Nullable String problem) {}

@@ -24,9 +24,14 @@ public record Page(
     return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
-  /** This page as it is after something was done on it: still at its address, and telling it. */
-  Page after(String back, Notice told) {
-    return new Page(viewer, csrf, told, back, site);
+  /** The page as it stands at another address, where an answer to a POST shows it. */
+  Page at(String address) {
+    return new Page(viewer, csrf, notice, address, site);
+  }
+
+  /** The same page telling something. */
+  Page telling(Notice told) {
+    return new Page(viewer, csrf, told, here, site);
   }
 
   /** Who reads the page; only where the security rules let nobody else in. */
@@ -60,6 +65,11 @@ public record Page(
   /** How long ago, in as few letters as possible. */
   public String ago(Instant at) {
     return times().ago(at);
+  }
+
+  /** How long ago, as part of a sentence. */
+  public String agoInWords(Instant at) {
+    return times().agoInWords(at);
   }
 
   /** Date and time in the reader's zone; in UTC, and labelled so, when they set none. */

@@ -37,11 +37,12 @@ class PostPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (posts.write(page.member().id(), text)) {
-      case PostOutcome.Written _ -> redirects.done(request, response, "/", page.say("compose.done"));
+      case PostOutcome.Written _ ->
+          redirects.done(request, response, "/", page.say("compose.done"));
       case PostOutcome.Refused(Verdict why) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Draft draft = new Draft(text, problem(page, why));
-        yield timelines.home(page, model, draft, Keyset.first(Paging.SIZE));
+        yield timelines.home(page.at("/"), model, draft, Keyset.first(Paging.SIZE));
       }
     };
   }
@@ -49,15 +50,15 @@ class PostPages {
   private static String problem(Page page, Verdict why) {
     return switch (why) {
       case Verdict.Blank _ -> page.say("compose.empty");
-      case Verdict.TooLong(int characters, int limit) -> page.say("compose.long", limit, characters);
+      case Verdict.TooLong(int characters, int limit) ->
+          page.say("compose.long", limit, characters);
       case Verdict.TooMuch _ -> page.say("compose.beyond");
       case Verdict.Fine _ -> throw new IllegalArgumentException("a fine text was refused");
     };
   }
 
   @GetMapping("/@{username}/{id:[0-9]+}")
-  String permalink(
-      Page page, Model model, @PathVariable String username, @PathVariable String id) {
+  String permalink(Page page, Model model, @PathVariable String username, @PathVariable String id) {
     model.addAttribute("post", found(username, id));
     return "post/permalink";
   }

@@ -1,12 +1,12 @@
 package social.skein.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -107,8 +107,7 @@ class ProfilePages {
     Account account = page.member();
     return switch (accounts.change(account.id(), displayName, aboutMe, timeZone)) {
       case ProfileOutcome.Changed(Account changed) ->
-          redirects.done(
-              request, response, "/" + changed.handle(), page.say("settings.saved"));
+          redirects.done(request, response, "/" + changed.handle(), page.say("settings.saved"));
       case ProfileOutcome.Refused(Set<ProfileOutcome.Problem> problems) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute(
@@ -121,10 +120,7 @@ class ProfilePages {
 
   private static Map<String, String> words(Page page, Set<ProfileOutcome.Problem> problems) {
     return problems.stream()
-        .collect(
-            Collectors.toMap(
-                ProfilePages::field,
-                problem -> words(page, problem)));
+        .collect(Collectors.toMap(ProfilePages::field, problem -> words(page, problem)));
   }
 
   private static String field(ProfileOutcome.Problem problem) {
@@ -137,8 +133,7 @@ class ProfilePages {
 
   private static String words(Page page, ProfileOutcome.Problem problem) {
     return switch (problem) {
-      case DISPLAY_NAME_LONG ->
-          page.say("settings.displayname.long", Profile.DISPLAY_NAME_LIMIT);
+      case DISPLAY_NAME_LONG -> page.say("settings.displayname.long", Profile.DISPLAY_NAME_LIMIT);
       case ABOUT_ME_LONG -> page.say("settings.about.long", Profile.ABOUT_ME_LIMIT);
       case TIME_ZONE_UNKNOWN -> page.say("settings.zone.unknown");
     };

@@ -19,9 +19,15 @@ class Redirects {
     return told(request, response, to, new Notice(Notice.Kind.DONE, words));
   }
 
+  /** As {@link #done}; a part of a page that htmx asked for gives way to the whole page. */
   String refused(
       HttpServletRequest request, HttpServletResponse response, String to, String words) {
-    return told(request, response, to, new Notice(Notice.Kind.REFUSED, words));
+    String redirect = told(request, response, to, new Notice(Notice.Kind.REFUSED, words));
+    if (!Htmx.asks(request)) {
+      return redirect;
+    }
+    response.setHeader("HX-Redirect", to);
+    return "layout/elsewhere";
   }
 
   private String told(

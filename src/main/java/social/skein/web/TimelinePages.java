@@ -41,7 +41,9 @@ class TimelinePages {
     return home(page, model, Draft.EMPTY, Paging.byId(before, after));
   }
 
+  /** The viewer's home with a draft in its composer. */
   String home(Page page, Model model, Draft draft, Keyset<Long> keyset) {
+    model.addAttribute("page", page);
     long viewer = page.member().id();
     Slice<Post> posts = home.page(viewer, keyset);
     boolean quiet = posts.items().stream().allMatch(post -> post.author().id() == viewer);

@@ -2,9 +2,11 @@ package social.skein.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Times as one reader reads them. */
@@ -17,22 +19,38 @@ record Times(Instant now, @Nullable ZoneId zone, Texts texts) {
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Texts.LANGUAGE);
 
+  /** As short as it gets: {@code 5m}, {@code 3h}, {@code yesterday}, {@code 12 Mar}. */
   String ago(Instant at) {
+    return since(at, "time").orElseGet(() -> shortDate(at));
+  }
+
+  /** As part of a sentence: {@code 5 minutes ago}, {@code on 12 March 2026}. */
+  String agoInWords(Instant at) {
+    return since(at, "ago").orElseGet(() -> texts.say("ago.date", date(at)));
+  }
+
+  private Optional<String> since(Instant at, String form) {
     Duration past = Duration.between(at, now);
     if (past.toMinutes() < 1) {
-      return texts.say("time.now");
+      return Optional.of(texts.say(form + ".now"));
     }
     if (past.toHours() < 1) {
-      return texts.say("time.minutes", past.toMinutes());
+      return Optional.of(texts.say(form + ".minutes", past.toMinutes()));
     }
     if (past.toDays() < 1) {
-      return texts.say("time.hours", past.toHours());
+      return Optional.of(texts.say(form + ".hours", past.toHours()));
     }
-    if (past.toDays() < 7) {
-      return texts.say("time.days", past.toDays());
-    }
-    boolean thisYear = at.atZone(reader()).getYear() == now.atZone(reader()).getYear();
-    return (thisYear ? DAY : DAY_OF_YEAR).format(at.atZone(reader()));
+    boolean yesterday = day(at).plusDays(1).equals(day(now));
+    return yesterday ? Optional.of(texts.say(form + ".yesterday")) : Optional.empty();
+  }
+
+  private String shortDate(Instant at) {
+    boolean thisYear = day(at).getYear() == day(now).getYear();
+    return (thisYear ? DAY : DAY_OF_YEAR).format(day(at));
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, reader());
   }
 
   String exact(Instant at) {

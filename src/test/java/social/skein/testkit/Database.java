@@ -19,13 +19,12 @@ public final class Database {
 
   void empty() {
     List<Table<?>> children = DefaultSchema.DEFAULT_SCHEMA.getTables();
-    transactions.run(
-        () -> {
-          children.stream()
-              .filter(table -> !table.equals(Tables.ACCOUNT) && !table.equals(Tables.ID_CLOCK))
-              .forEach(table -> sql.deleteFrom(table).execute());
-          sql.deleteFrom(Tables.ACCOUNT).execute();
-        });
+    transactions.run(() -> {
+      children.stream()
+          .filter(table -> !table.equals(Tables.ACCOUNT) && !table.equals(Tables.ID_CLOCK))
+          .forEach(table -> sql.deleteFrom(table).execute());
+      sql.deleteFrom(Tables.ACCOUNT).execute();
+    });
   }
 
   /** The number of rows in a table, or of those that a condition in SQL holds for. */

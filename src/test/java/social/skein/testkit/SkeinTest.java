@@ -14,15 +14,15 @@ import org.springframework.test.context.TestConstructor;
 import social.skein.Skein;
 
 /**
- * A test of the whole server, on a port of its own and the database of this run, which is empty when
- * each test begins. All such tests share one server.
+ * A test of the whole server, on a port of its own and the database of this run, which is empty
+ * when each test begins. All such tests share one server.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Skein.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestSettings.class)
-@Import({SettableClock.Bean.class, Cast.class, Database.class})
+@Import({SettableClock.Bean.class, Statements.Bean.class, Cast.class, Database.class})
 @ExtendWith(EmptyDatabase.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface SkeinTest {}

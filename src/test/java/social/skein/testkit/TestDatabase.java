@@ -22,7 +22,8 @@ public enum TestDatabase {
 
   /** The database of this run. */
   public static TestDatabase current() {
-    return valueOf(System.getProperty("skein.test.database", "sqlite").toUpperCase(java.util.Locale.ROOT));
+    return valueOf(
+        System.getProperty("skein.test.database", "sqlite").toUpperCase(java.util.Locale.ROOT));
   }
 
   /** A new folder below {@code target}, which a build may throw away. */

@@ -9,7 +9,14 @@ public enum Dialect {
   SQLITE(
       SQLDialect.SQLITE,
       Map.of(
-          "bigint", "INTEGER", "ascii", "TEXT", "strict", "STRICT", "keyed", "WITHOUT ROWID, STRICT")),
+          "bigint",
+          "INTEGER",
+          "ascii",
+          "TEXT",
+          "strict",
+          "STRICT",
+          "keyed",
+          "WITHOUT ROWID, STRICT")),
   POSTGRESQL(
       SQLDialect.POSTGRES,
       Map.of("bigint", "BIGINT", "ascii", "TEXT COLLATE \"C\"", "strict", "", "keyed", ""));

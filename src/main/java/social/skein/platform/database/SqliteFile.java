@@ -36,7 +36,8 @@ final class SqliteFile {
       }
       byte[] header = header(file);
       if (header.length < HEADER || !Arrays.equals(MAGIC, Arrays.copyOf(header, MAGIC.length))) {
-        throw new StartRefused("The file " + file + " is not an SQLite database; it was left as is.");
+        throw new StartRefused(
+            "The file " + file + " is not an SQLite database; it was left as is.");
       }
       // A crash before the first checkpoint leaves our mark in the write-ahead log alone.
       boolean marked = ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) == APPLICATION_ID;

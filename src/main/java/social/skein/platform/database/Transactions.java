@@ -46,11 +46,10 @@ public final class Transactions {
 
   /** As {@link #write(Supplier)}, for work without a result. */
   public void run(Runnable work) {
-    write(
-        () -> {
-          work.run();
-          return true;
-        });
+    write(() -> {
+      work.run();
+      return true;
+    });
   }
 
   @SuppressWarnings("NullAway") // a template returns null only where its work does

@@ -1,4 +1,7 @@
-/** One program on two databases: connections, transactions, migrations and the check that a database is ours. */
+/**
+ * One program on two databases: connections, transactions, migrations and the check that a database
+ * is ours.
+ */
 @NullMarked
 package social.skein.platform.database;
 

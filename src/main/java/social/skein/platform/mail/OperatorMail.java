@@ -18,8 +18,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails a server error to the operator when SMTP and an address are set; otherwise it is only in the
- * log. At most one mail a minute, which counts those that were left out.
+ * Mails a server error to the operator when SMTP and an address are set; otherwise it is only in
+ * the log. At most one mail a minute, which counts those that were left out.
  */
 @Component
 public class OperatorMail implements DisposableBean {
@@ -30,7 +30,8 @@ public class OperatorMail implements DisposableBean {
   private final MailSettings settings;
   private final Clock clock;
   private final ExecutorService postman =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("operator-mail").factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("operator-mail").factory());
   private Instant next = Instant.MIN;
   private int leftOut;
 

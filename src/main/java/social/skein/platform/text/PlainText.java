@@ -24,8 +24,8 @@ public final class PlainText {
 
   /**
    * CRLF and CR become LF and a tab becomes a space; other control characters, unpaired surrogates
-   * and noncharacters are dropped; blank lines before and white space after the text go; the rest is
-   * NFC, unless it has more than 5,000 code points.
+   * and noncharacters are dropped; blank lines before and white space after the text go; the rest
+   * is NFC, unless it has more than 5,000 code points.
    */
   public static String of(String typed) {
     String text = trimmed(cleaned(LINE_BREAK.matcher(typed).replaceAll("\n")));
@@ -34,7 +34,9 @@ public final class PlainText {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** As {@link #of}, on one line and without space around it; empty when there is nothing to see. */
+  /**
+   * As {@link #of}, on one line and without space around it; empty when there is nothing to see.
+   */
   public static String lineOf(String typed) {
     String line = of(typed).replace('\n', ' ').strip();
     return isBlank(line) ? "" : line;
