@@ -1,5 +1,6 @@
 package social.skein.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -18,7 +19,7 @@ final class PackageLeftOut extends TypeExcludeFilter {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof PackageLeftOut filter && filter.classes.equals(classes);
   }
 
