@@ -62,12 +62,11 @@ final class Application implements AutoCloseable {
     var configuration = context.getBean(DSLContext.class).configuration();
     var listeners = configuration.executeListenerProviders();
     configuration.setAppending(
-        ExecuteListener.onExecuteStart(
-            statement ->
-                executed.add(
-                    new Query(
-                        Objects.requireNonNull(statement.sql()),
-                        Objects.requireNonNull(statement.query()).getBindValues()))));
+        ExecuteListener.onExecuteStart(statement ->
+            executed.add(
+                new Query(
+                    Objects.requireNonNull(statement.sql()),
+                    Objects.requireNonNull(statement.query()).getBindValues()))));
     home(viewerId);
     configuration.set(listeners);
     if (executed.size() != 1) {

@@ -34,6 +34,8 @@ final class Circumstances {
         Runtime.version(),
         databases,
         load,
-        load > 0.3 * cores ? ", so other work was going on and these figures are provisional." : ".");
+        load > 0.3 * cores
+            ? ", so other work was going on and these figures are provisional."
+            : ".");
   }
 }

@@ -63,8 +63,7 @@ final class Loader implements AutoCloseable {
     }
     try (Rows accounts =
             rows(
-                "account (id, username, display_name, display_name_key, about_me, created_at)",
-                6);
+                "account (id, username, display_name, display_name_key, about_me, created_at)", 6);
         Rows followCounts = rows("follow_count (account_id, followers, following)", 3);
         Rows postCounts = rows("post_count (account_id, posts)", 2)) {
       for (int account = 0; account < population.scale.accounts; account++) {
@@ -87,12 +86,11 @@ final class Loader implements AutoCloseable {
   private void follows() throws SQLException {
     SplittableRandom random = Population.random();
     try (Rows follows = rows("follow (follower_id, followed_id, created_at)", 3)) {
-      population.graph.forEach(
-          (follower, followed) ->
-              follows.add(
-                  population.accountId(follower),
-                  population.accountId(followed),
-                  Population.followedAt(random)));
+      population.graph.forEach((follower, followed) ->
+          follows.add(
+              population.accountId(follower),
+              population.accountId(followed),
+              Population.followedAt(random)));
     }
   }
 

@@ -13,8 +13,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Has JMH time everything of a plan: ours each in a process of its own, the tutorial's query in this
- * one, for it runs in the database for so long that what else this process did matters little.
+ * Has JMH time everything of a plan: ours each in a process of its own, the tutorial's query in
+ * this one, for it runs in the database for so long that what else this process did matters little.
  */
 record Measurement(Plan plan) {
   private static final int WARM_UP = 3;
@@ -63,10 +63,7 @@ record Measurement(Plan plan) {
         .addProfiler(ThreadCpu.class)
         .shouldFailOnError(true)
         .jvmArgs(
-            "--enable-native-access=ALL-UNNAMED",
-            "-Xmx1g",
-            given(Store.FOLDER),
-            given(Store.PORT));
+            "--enable-native-access=ALL-UNNAMED", "-Xmx1g", given(Store.FOLDER), given(Store.PORT));
   }
 
   private static String given(String key) {

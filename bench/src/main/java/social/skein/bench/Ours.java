@@ -36,7 +36,10 @@ public class Ours {
     @Setup(Level.Trial)
     public void record(Opened opened, Readers readers) {
       queries =
-          readers.ids().boxed().collect(Collectors.toMap(Function.identity(), opened.application()::homeQuery));
+          readers
+              .ids()
+              .boxed()
+              .collect(Collectors.toMap(Function.identity(), opened.application()::homeQuery));
     }
 
     Query of(long reader) {

@@ -34,7 +34,8 @@ record Plan(
           3,
           2);
   private static final Plan LARGE =
-      new Plan("large", List.of(Scale.POSTS_2M), EVERY_FOLLOWING, 5, TimeValue.milliseconds(500), 1, 1);
+      new Plan(
+          "large", List.of(Scale.POSTS_2M), EVERY_FOLLOWING, 5, TimeValue.milliseconds(500), 1, 1);
 
   /** The runs that a word on the command line asks for. */
   static List<Plan> named(String word) {

@@ -16,8 +16,8 @@ import social.skein.cli.seed.ShapedGraph;
 import social.skein.platform.id.Ids;
 
 /**
- * Everybody, whom they follow and what they wrote, as arrays: what is loaded into each database, and
- * what its answers are checked against. The same for each run.
+ * Everybody, whom they follow and what they wrote, as arrays: what is loaded into each database,
+ * and what its answers are checked against. The same for each run.
  */
 final class Population {
   private static final long SEED = 2;
@@ -65,7 +65,8 @@ final class Population {
   }
 
   long accountId(int account) {
-    return Ids.first(FIRST_SIGN_UP.plus(LATEST_SIGN_UP.multipliedBy(account).dividedBy(scale.accounts)));
+    return Ids.first(
+        FIRST_SIGN_UP.plus(LATEST_SIGN_UP.multipliedBy(account).dividedBy(scale.accounts)));
   }
 
   /** When a follow may begin: between the last sign-up and the first post. */

@@ -93,7 +93,8 @@ record Tables(Plan plan, Figures figures, String circumstances) {
   }
 
   private String growth(Scale few, Scale many) {
-    Table table = new Table(List.of("many ÷ few posts", "following", "Skein", "the tutorial's form"));
+    Table table =
+        new Table(List.of("many ÷ few posts", "following", "Skein", "the tutorial's form"));
     for (Place place : places(few)) {
       double tutorial =
           figures.wall("TutorialForm.page", place.with(many))
@@ -121,8 +122,6 @@ record Tables(Plan plan, Figures figures, String circumstances) {
   }
 
   private static String expected(Place place) {
-    return EXPECTED
-        .getOrDefault(place.store(), Map.of())
-        .getOrDefault(place.following(), "–");
+    return EXPECTED.getOrDefault(place.store(), Map.of()).getOrDefault(place.following(), "–");
   }
 }

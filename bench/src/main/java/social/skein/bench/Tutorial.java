@@ -22,8 +22,7 @@ final class Tutorial {
 
   /** The first page of somebody's home. */
   static Query page(long viewerId, int size) {
-    return Query.of(
-        POSTS + "ORDER BY post.id DESC\nLIMIT ? OFFSET ?", viewerId, viewerId, size, 0);
+    return Query.of(POSTS + "ORDER BY post.id DESC\nLIMIT ? OFFSET ?", viewerId, viewerId, size, 0);
   }
 
   /** How many posts it has in all, which the tutorial's pagination asks on each page. */
