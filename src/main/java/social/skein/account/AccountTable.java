@@ -4,10 +4,12 @@ import static org.jooq.impl.DSL.lower;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.BulkInsert;
 
 @Component
 class AccountTable {
@@ -44,6 +46,28 @@ class AccountTable {
         .set(ACCOUNT.ABOUT_ME, account.aboutMe())
         .set(ACCOUNT.CREATED_AT, account.joinedAt().toEpochMilli())
         .execute();
+  }
+
+  BulkInsert<Account> bulk() {
+    return new BulkInsert<>(
+        sql,
+        ACCOUNT,
+        List.of(
+            ACCOUNT.ID,
+            ACCOUNT.USERNAME,
+            ACCOUNT.DISPLAY_NAME,
+            ACCOUNT.DISPLAY_NAME_KEY,
+            ACCOUNT.ABOUT_ME,
+            ACCOUNT.CREATED_AT),
+        account ->
+            new Object[] {
+              account.id(),
+              account.username(),
+              account.displayName(),
+              key(account.displayName()),
+              account.aboutMe(),
+              account.joinedAt().toEpochMilli()
+            });
   }
 
   void update(long id, Profile profile) {

@@ -49,7 +49,7 @@ public class Accounts {
     SignUp signUp = new SignUp(typed.username().strip(), typed.email().strip(), typed.password());
     Set<Problem> problems = EnumSet.noneOf(Problem.class);
     Usernames.problem(signUp.username()).ifPresent(problems::add);
-    if (signUp.email().length() > EMAIL_LIMIT || !EMAIL.matcher(signUp.email()).matches()) {
+    if (!isEmail(signUp.email())) {
       problems.add(Problem.EMAIL_WRONG);
     }
     passwords.problem(signUp).ifPresent(problems::add);
@@ -61,12 +61,16 @@ public class Accounts {
     return transactions.write(() -> insert(signUp, hash));
   }
 
+  static boolean isEmail(String typed) {
+    return typed.length() <= EMAIL_LIMIT && EMAIL.matcher(typed).matches();
+  }
+
   private Set<Problem> taken(SignUp signUp) {
     Set<Problem> taken = EnumSet.noneOf(Problem.class);
-    if (accounts.byUsername(signUp.username()) != null) {
+    if (byUsername(signUp.username()) != null) {
       taken.add(Problem.USERNAME_TAKEN);
     }
-    if (credentials.emailTaken(signUp.email())) {
+    if (isEmail(signUp.email()) && credentials.emailTaken(signUp.email())) {
       taken.add(Problem.EMAIL_TAKEN);
     }
     return taken;
@@ -88,7 +92,11 @@ public class Accounts {
 
   /** The account with that username, whatever the case. */
   public Optional<Account> find(String username) {
-    return Optional.ofNullable(transactions.read(() -> accounts.byUsername(username)));
+    return Optional.ofNullable(transactions.read(() -> byUsername(username)));
+  }
+
+  private @Nullable Account byUsername(String username) {
+    return Usernames.wellFormed(username) ? accounts.byUsername(username) : null;
   }
 
   /** Whether nobody has signed up yet. */

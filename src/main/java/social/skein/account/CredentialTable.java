@@ -5,11 +5,14 @@ import static org.jooq.impl.DSL.lower;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.CREDENTIAL;
 
+import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.BulkInsert;
+import social.skein.platform.text.PlainText;
 
 @Component
 class CredentialTable {
@@ -52,7 +55,25 @@ class CredentialTable {
         .execute();
   }
 
+  BulkInsert<Credential> bulk() {
+    return new BulkInsert<>(
+        sql,
+        CREDENTIAL,
+        List.of(
+            CREDENTIAL.ACCOUNT_ID,
+            CREDENTIAL.EMAIL,
+            CREDENTIAL.EMAIL_KEY,
+            CREDENTIAL.PASSWORD_HASH),
+        credential ->
+            new Object[] {
+              credential.accountId(),
+              credential.email(),
+              key(credential.email()),
+              credential.passwordHash()
+            });
+  }
+
   static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return PlainText.lineOf(name).toLowerCase(Locale.ROOT);
   }
 }

@@ -77,6 +77,8 @@ class LogInThrottle {
 
   /** Counts an attempt as failed before it is looked at, or says how long to wait first. */
   Optional<Duration> attempt(List<Source> sources, Instant now) {
+    // Drawn first: its lock makes attempts wait for each other, so that none slips by uncounted.
+    long id = ids.next();
     long since = now.minus(WINDOW).toEpochMilli();
     sql.deleteFrom(LOGIN_FAILURE).where(LOGIN_FAILURE.FAILED_AT.lt(since)).execute();
     for (Source source : sources) {
@@ -93,7 +95,7 @@ class LogInThrottle {
       sql.insertInto(LOGIN_FAILURE)
           .set(LOGIN_FAILURE.SOURCE, source.name())
           .set(LOGIN_FAILURE.FAILED_AT, now.toEpochMilli())
-          .set(LOGIN_FAILURE.ID, ids.next())
+          .set(LOGIN_FAILURE.ID, id)
           .execute();
     }
     return Optional.empty();

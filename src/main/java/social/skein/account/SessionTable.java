@@ -25,7 +25,7 @@ class SessionTable {
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
         .where(SESSION.TOKEN_HASH.eq(tokenHash))
-        .and(SESSION.SEEN_AT.plus(SESSION.LIFETIME).gt(now.toEpochMilli()))
+        .and(SESSION.EXPIRES_AT.gt(now.toEpochMilli()))
         .fetchOne(row ->
             new Session(
                 tokenHash, AccountRows.read(row), Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
@@ -38,12 +38,14 @@ class SessionTable {
         .set(SESSION.CREATED_AT, now.toEpochMilli())
         .set(SESSION.SEEN_AT, now.toEpochMilli())
         .set(SESSION.LIFETIME, lifetime.toMillis())
+        .set(SESSION.EXPIRES_AT, now.plus(lifetime).toEpochMilli())
         .execute();
   }
 
   void touch(String tokenHash, Instant seen) {
     sql.update(SESSION)
         .set(SESSION.SEEN_AT, seen.toEpochMilli())
+        .set(SESSION.EXPIRES_AT, SESSION.LIFETIME.plus(seen.toEpochMilli()))
         .where(SESSION.TOKEN_HASH.eq(tokenHash))
         .execute();
   }
@@ -54,7 +56,7 @@ class SessionTable {
 
   void deleteExpired(Instant now) {
     sql.deleteFrom(SESSION)
-        .where(SESSION.SEEN_AT.plus(SESSION.LIFETIME).le(now.toEpochMilli()))
+        .where(SESSION.EXPIRES_AT.le(now.toEpochMilli()))
         .execute();
   }
 }

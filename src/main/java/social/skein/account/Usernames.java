@@ -57,6 +57,11 @@ final class Usernames {
 
   private Usernames() {}
 
+  /** Whether somebody can have that name, reserved or not. */
+  static boolean wellFormed(String username) {
+    return username.length() <= LIMIT && LETTERS.matcher(username).matches();
+  }
+
   static Optional<Problem> problem(String username) {
     if (username.isEmpty()) {
       return Optional.of(Problem.USERNAME_EMPTY);
@@ -71,5 +76,10 @@ final class Usernames {
       return Optional.of(Problem.USERNAME_RESERVED);
     }
     return Optional.empty();
+  }
+
+  /** Whether it has the form of a username; it may have been reserved since it was taken. */
+  static boolean isWellFormed(String username) {
+    return username.length() <= LIMIT && LETTERS.matcher(username).matches();
   }
 }

@@ -1,8 +1,10 @@
 package social.skein.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "demo",
@@ -11,7 +13,7 @@ import picocli.CommandLine.Mixin;
 final class DemoCommand implements Callable<Integer> {
   private final Launcher launcher;
 
-  @Mixin private SettingArguments settings = new SettingArguments();
+  @Spec private CommandSpec command = CommandSpec.create();
 
   DemoCommand(Launcher launcher) {
     this.launcher = launcher;
@@ -19,11 +21,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var context = launcher.withoutWeb(settings.all())) {
+    try (var context = launcher.withoutWeb(SettingArguments.of(command.commandLine()))) {
       if (!context.getBean(Demo.class).fill()) {
         throw new Refused(Demo.NOT_EMPTY);
       }
-      System.out.println(
+      PrintWriter out = command.commandLine().getOut();
+      out.println(
           "john, susan, mary and david are there; their password is " + Demo.PASSWORD + ".");
       return 0;
     }

@@ -1,6 +1,7 @@
 package social.skein.cli;
 
 import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine.ParameterException;
 import social.skein.platform.StartRefused;
 
 /** Says in one line why the program cannot go on. */
@@ -17,6 +18,9 @@ final class Failures {
         case StartRefused refused -> {
           return String.valueOf(refused.getMessage());
         }
+        case ParameterException wrong -> {
+          return oneLine(String.valueOf(wrong.getMessage()));
+        }
         case PortInUseException taken -> {
           return "Port "
               + taken.getPort()
@@ -25,7 +29,10 @@ final class Failures {
         default -> last = cause;
       }
     }
-    return (last.getClass().getSimpleName() + ": " + last.getMessage())
-        .replaceAll("\\s*\\R\\s*", " ");
+    return oneLine(last.getClass().getSimpleName() + ": " + last.getMessage());
+  }
+
+  private static String oneLine(String words) {
+    return words.replaceAll("\\s*\\R\\s*", " ");
   }
 }

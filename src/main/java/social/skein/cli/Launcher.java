@@ -1,6 +1,7 @@
 package social.skein.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,8 +14,17 @@ record Launcher(Class<?> application) {
   }
 
   ConfigurableApplicationContext withoutWeb(List<String> settings) {
+    var noPages = new PackageLeftOut(application.getPackageName() + ".web");
     return new SpringApplicationBuilder(application)
         .web(WebApplicationType.NONE)
+        .initializers(context -> context.getBeanFactory().registerSingleton("noPages", noPages))
+        .logStartupInfo(false)
         .run(settings.toArray(String[]::new));
+  }
+
+  /** For a verb that leaves the database as it is: it is neither made nor migrated. */
+  ConfigurableApplicationContext reading(List<String> settings) {
+    return withoutWeb(
+        Stream.concat(settings.stream(), Stream.of("--skein.database.migrate=false")).toList());
   }
 }

@@ -79,11 +79,7 @@ public class Follows {
 
   /** What somebody is to the viewer. */
   public Relation relation(long viewerId, long accountId) {
-    return transactions.read(() ->
-        new Relation(
-            viewerId == accountId,
-            follows.since(viewerId, accountId),
-            follows.since(accountId, viewerId) != null));
+    return transactions.read(() -> follows.relation(viewerId, accountId));
   }
 
   /** How many follow somebody, and how many they follow. */

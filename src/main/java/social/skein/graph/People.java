@@ -7,6 +7,7 @@ import social.skein.graph.PersonTable.Dated;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
+import social.skein.platform.text.PlainText;
 
 /** Lists of people, each with what they are to the viewer. */
 @Service
@@ -39,7 +40,7 @@ public class People {
    * words in it.
    */
   public Slice<Person> directory(String words, long viewerId, Keyset<NameKey> page) {
-    List<Person> found = transactions.read(() -> people.directory(words.strip(), viewerId, page));
+    List<Person> found = transactions.read(() -> people.directory(PlainText.lineOf(words), viewerId, page));
     return page.slice(
         found,
         person -> new NameKey(person.account().username().toLowerCase(Locale.ROOT)).cursor());

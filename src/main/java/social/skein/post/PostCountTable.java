@@ -1,5 +1,9 @@
 package social.skein.post;
 
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static social.skein.platform.schema.Tables.POST;
 import static social.skein.platform.schema.Tables.POST_COUNT;
 
 import org.jooq.DSLContext;
@@ -20,6 +24,13 @@ class PostCountTable {
             .where(POST_COUNT.ACCOUNT_ID.eq(accountId))
             .fetchOne(POST_COUNT.POSTS);
     return posts == null ? 0 : posts;
+  }
+
+  /** Counts every post there is; the table must be empty. */
+  void countAll() {
+    sql.insertInto(POST_COUNT, POST_COUNT.ACCOUNT_ID, POST_COUNT.POSTS)
+        .select(select(POST.AUTHOR_ID, count().cast(BIGINT)).from(POST).groupBy(POST.AUTHOR_ID))
+        .execute();
   }
 
   void add(long accountId, long posts) {

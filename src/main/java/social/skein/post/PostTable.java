@@ -4,10 +4,12 @@ import static org.jooq.impl.DSL.lower;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.POST;
 
+import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.BulkInsert;
 
 @Component
 class PostTable {
@@ -23,6 +25,14 @@ class PostTable {
         .set(POST.AUTHOR_ID, authorId)
         .set(POST.TEXT, text)
         .execute();
+  }
+
+  BulkInsert<NewPost> bulk() {
+    return new BulkInsert<>(
+        sql,
+        POST,
+        List.of(POST.ID, POST.AUTHOR_ID, POST.TEXT),
+        post -> new Object[] {post.id(), post.authorId(), post.text()});
   }
 
   @Nullable Post find(String username, long id) {

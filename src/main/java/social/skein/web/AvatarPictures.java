@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import social.skein.account.Accounts;
 import social.skein.account.Avatar;
 import social.skein.platform.SkeinSettings;
@@ -32,7 +33,7 @@ class AvatarPictures {
   ResponseEntity<String> picture(@PathVariable String id) {
     Optional<Long> account = Paging.id(id);
     if (account.isEmpty()) {
-      return ResponseEntity.notFound().build();
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such person");
     }
     Optional<String> email =
         settings.gravatar() ? accounts.emailOf(account.get()) : Optional.empty();

@@ -1,5 +1,6 @@
 package social.skein.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,23 +9,33 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import social.skein.account.Account;
 import social.skein.account.Session;
 
 /** Hands every controller the {@link Page} of its request, and puts it into the model. */
 @Configuration
 class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+  private static final CsrfTokenRequestHandler FORM_TOKENS =
+      new XorCsrfTokenRequestAttributeHandler();
+
   private final Site site;
   private final Notices notices;
+  private final FormTokens forms;
 
-  PageArguments(Site site, Notices notices) {
+  PageArguments(Site site, Notices notices, FormTokens forms) {
     this.site = site;
     this.notices = notices;
+    this.forms = forms;
   }
 
   @Override
@@ -53,15 +64,31 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
   }
 
   private Page page(HttpServletRequest request, HttpServletResponse response) {
-    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     Notice notice =
         request.getMethod().equals("GET") ? notices.take(request, response).orElse(null) : null;
-    return new Page(
-        SessionContexts.current().map(Session::account).orElse(null),
-        token == null ? "" : token.getToken(),
-        notice,
-        asked(request),
-        site);
+    return new Page(viewer(request), formToken(request, response), notice, asked(request), site);
+  }
+
+  /**
+   * Who reads it; when even that cannot be found out, the page of the error still has to appear.
+   */
+  private static @Nullable Account viewer(HttpServletRequest request) {
+    try {
+      return SessionContexts.current().map(Session::account).orElse(null);
+    } catch (DataAccessException | TransactionException e) {
+      if (request.getDispatcherType() == DispatcherType.ERROR) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private String formToken(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getAttribute(CsrfToken.class.getName()) == null) {
+      // refused before Spring Security could put it there
+      FORM_TOKENS.handle(request, response, forms.loadDeferredToken(request, response)::get);
+    }
+    return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
   }
 
   /** What the person asked for, also when an error made the server turn to another page. */

@@ -13,6 +13,7 @@ import social.skein.graph.FollowKey;
 import social.skein.graph.Follows;
 import social.skein.graph.NameKey;
 import social.skein.graph.People;
+import social.skein.platform.text.PlainText;
 
 /** The directory of people, and who follows whom. */
 @Controller
@@ -36,7 +37,12 @@ class PeoplePages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
-    String words = q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
+    String line = PlainText.lineOf(q);
+    String words =
+        line.substring(
+            0,
+            line.offsetByCodePoints(
+                0, Math.min(line.codePointCount(0, line.length()), LONGEST_QUERY)));
     String query = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     model.addAttribute("q", words);
     model.addAttribute(

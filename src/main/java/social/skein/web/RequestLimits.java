@@ -5,23 +5,35 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads a form before anything else does: 413 for one too large, 400 for one not in UTF-8. */
+/**
+ * Reads a form before anything else does: 413 for one too large, 400 for one not in UTF-8, 405 for
+ * what is neither reading nor sending one.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestLimits extends OncePerRequestFilter {
   /** As {@code server.tomcat.max-http-form-post-size} has it. */
   private static final int MOST_BYTES = 128 * 1024;
+
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (!METHODS.contains(request.getMethod())) {
+      response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
     if (request.getContentLengthLong() > MOST_BYTES) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;

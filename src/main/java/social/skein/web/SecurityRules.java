@@ -1,5 +1,7 @@
 package social.skein.web;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,11 +18,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import social.skein.platform.SkeinSettings;
 
-/** Who may ask for what, and the headers that every answer carries. */
+/** Who may ask for what. */
 @Configuration
 class SecurityRules {
 
@@ -48,20 +48,10 @@ class SecurityRules {
                 .accessDeniedHandler(
                     (_, response, _) -> response.sendError(HttpStatus.FORBIDDEN.value())))
         .headers(it ->
-            it.contentSecurityPolicy(csp -> csp.policyDirectives(policy(settings)))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                    may -> may.policy("camera=(), microphone=(), geolocation=()"))
-                .crossOriginOpenerPolicy(
-                    opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+            it.defaultsDisabled()
+                .cacheControl(withDefaults())
+                .httpStrictTransportSecurity(withDefaults()))
         .build();
-  }
-
-  private static String policy(SkeinSettings settings) {
-    String images = settings.gravatar() ? "'self' https://www.gravatar.com" : "'self'";
-    return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src "
-        + images
-        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   }
 
   private static void toLogIn(
@@ -78,7 +68,7 @@ class SecurityRules {
 
   /** Where they were going: the page itself, or the one on which they pressed a button. */
   private static String wanted(HttpServletRequest request) {
-    if (request.getMethod().equals("GET")) {
+    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
       return Page.here(request);
     }
     String back = request.getParameter("back");

@@ -14,7 +14,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
  * Serves styles, scripts and pictures. Ours lie under a folder named by the hash of all of them, so
@@ -46,12 +45,11 @@ class StaticFiles implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    // only under the hash of today: a browser keeps for ever whatever it finds here
     registry
-        .addResourceHandler("/assets/**")
+        .addResourceHandler("/assets/" + version + "/**")
         .addResourceLocations("classpath:/static/")
-        .setCacheControl(FOR_EVER)
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
+        .setCacheControl(FOR_EVER);
     registry
         .addResourceHandler("/webjars/**")
         .addResourceLocations("classpath:/META-INF/resources/webjars/")

@@ -36,9 +36,11 @@ CREATE TABLE session (
   account_id ${bigint} NOT NULL REFERENCES account (id),
   created_at ${bigint} NOT NULL,
   seen_at ${bigint} NOT NULL,
-  lifetime ${bigint} NOT NULL
+  lifetime ${bigint} NOT NULL,
+  expires_at ${bigint} NOT NULL
 ) ${keyed};
 CREATE INDEX session_account ON session (account_id);
+CREATE INDEX session_expires_at ON session (expires_at);
 
 CREATE TABLE login_failure (
   source TEXT NOT NULL,

@@ -22,7 +22,7 @@ import social.skein.Skein;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Skein.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestSettings.class)
-@Import({SettableClock.Bean.class, Cast.class, Database.class})
+@Import({SettableClock.Bean.class, Statements.Bean.class, Cast.class, Database.class})
 @ExtendWith(EmptyDatabase.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface SkeinTest {}

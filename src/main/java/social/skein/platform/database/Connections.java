@@ -16,7 +16,6 @@ import org.sqlite.SQLiteConfig.TransactionMode;
  * transaction begins, and several readers; PostgreSQL has one pool for both.
  */
 final class Connections implements AutoCloseable {
-  private static final int BUSY_TIMEOUT_MS = 20_000;
   private static final int SQLITE_READERS = 4;
   private static final int POSTGRESQL_POOL = 10;
 
@@ -36,38 +35,50 @@ final class Connections implements AutoCloseable {
   }
 
   private static Connections sqlite(DatabaseAddress address, DatabaseSettings settings) {
-    SQLiteConfig write = sqliteConfig();
+    SQLiteConfig write = sqliteConfig(settings);
     write.setJournalMode(JournalMode.WAL);
     write.setSynchronous(SynchronousMode.valueOf(settings.synchronous().name()));
     write.setTransactionMode(TransactionMode.IMMEDIATE);
-    SQLiteConfig read = sqliteConfig();
+    SQLiteConfig read = sqliteConfig(settings);
     read.setReadOnly(true);
     Integer size = settings.connections();
     HikariConfig readPool =
-        pool("readers", address, read.toProperties(), size == null ? SQLITE_READERS : size);
+        pool(
+            "readers",
+            address,
+            settings,
+            read.toProperties(),
+            size == null ? SQLITE_READERS : size);
     readPool.setReadOnly(true);
     return new Connections(
-        new HikariDataSource(pool("writer", address, write.toProperties(), 1)),
-        new HikariDataSource(readPool));
+        onDemand(pool("writer", address, settings, write.toProperties(), 1)), onDemand(readPool));
   }
 
-  private static SQLiteConfig sqliteConfig() {
+  private static SQLiteConfig sqliteConfig(DatabaseSettings settings) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    config.setBusyTimeout(Math.toIntExact(settings.patience().toMillis()));
     config.enforceForeignKeys(true);
     return config;
   }
 
   private static Connections postgresql(DatabaseAddress address, DatabaseSettings settings) {
+    Properties driver = new Properties();
+    // one statement of many rows instead of many statements, for bulk loads
+    driver.setProperty("reWriteBatchedInserts", "true");
     Integer size = settings.connections();
-    var both =
-        new HikariDataSource(
-            pool("postgresql", address, new Properties(), size == null ? POSTGRESQL_POOL : size));
+    HikariConfig pool =
+        pool("postgresql", address, settings, driver, size == null ? POSTGRESQL_POOL : size);
+    pool.setConnectionInitSql("SET lock_timeout = " + settings.patience().toMillis());
+    var both = onDemand(pool);
     return new Connections(both, both);
   }
 
   private static HikariConfig pool(
-      String name, DatabaseAddress address, Properties driver, int size) {
+      String name,
+      DatabaseAddress address,
+      DatabaseSettings settings,
+      Properties driver,
+      int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(address.url());
@@ -75,8 +86,16 @@ final class Connections implements AutoCloseable {
     config.setPassword(address.password());
     config.setDataSourceProperties(driver);
     config.setMaximumPoolSize(size);
+    config.setConnectionTimeout(settings.patience().toMillis());
     config.setInitializationFailTimeout(-1);
     return config;
+  }
+
+  /** A pool that connects when it is first used: by then the database is migrated. */
+  private static HikariDataSource onDemand(HikariConfig config) {
+    var pool = new HikariDataSource();
+    config.copyStateTo(pool);
+    return pool;
   }
 
   /** One data source that reads through the readers when the transaction is read-only. */

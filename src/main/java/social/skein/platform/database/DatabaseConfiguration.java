@@ -25,6 +25,9 @@ class DatabaseConfiguration {
   DatabaseAddress databaseAddress(DatabaseSettings settings, SkeinSettings skein) {
     DatabaseAddress address = DatabaseAddress.of(settings, skein.dataDir());
     if (address.dialect() == Dialect.SQLITE) {
+      if (!settings.migrate() && Files.notExists(address.file())) {
+        throw new StartRefused("There is no database " + address.file() + ".");
+      }
       Path folder = address.file().toAbsolutePath().getParent();
       try {
         if (folder != null) {
@@ -64,10 +67,14 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayMigrationStrategy migrateOrRefuse() {
+  FlywayMigrationStrategy migrateOrRefuse(DatabaseSettings settings) {
     return flyway -> {
       try {
-        flyway.migrate();
+        if (settings.migrate()) {
+          flyway.migrate();
+        } else {
+          flyway.validate();
+        }
       } catch (FlywayException e) {
         throw Refusals.of(e);
       }

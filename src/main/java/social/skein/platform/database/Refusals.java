@@ -14,6 +14,11 @@ final class Refusals {
           "The database was written by a newer version of Skein; run that version, or a newer one."
               + " It was left as is.");
     }
+    if (words.contains("not applied to database")) {
+      return new StartRefused(
+          "The database is empty or was written by an older version of Skein; run this version on it"
+              + " once. It was left as is.");
+    }
     if (words.contains("non-empty schema")) {
       return new StartRefused(
           "The database holds another program's tables, not Skein's; it was left as is.");

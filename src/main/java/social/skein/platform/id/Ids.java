@@ -4,7 +4,9 @@ import static social.skein.platform.schema.Tables.ID_CLOCK;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Ids {
-  private static final long EPOCH = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+  /** The earliest time that an id can tell. */
+  public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final long EPOCH = START.toEpochMilli();
   private static final int SEQUENCE_BITS = 22;
 
   private final DSLContext sql;
@@ -38,11 +43,21 @@ public class Ids {
         .value1();
   }
 
+  /** Lets nobody else draw an id before this transaction ends; for bulk loads, to begin with. */
+  public void hold() {
+    sql.update(ID_CLOCK).set(ID_CLOCK.LAST_ID, ID_CLOCK.LAST_ID).execute();
+  }
+
   /**
    * Makes every later id larger than this one; for bulk loads that number their rows themselves.
    */
   public void advanceTo(long id) {
     sql.update(ID_CLOCK).set(ID_CLOCK.LAST_ID, id).where(ID_CLOCK.LAST_ID.lt(id)).execute();
+  }
+
+  /** Whether an id has been drawn: it is above 0 and not above the newest one. */
+  public static Condition drawn(Field<Long> id) {
+    return id.gt(0L).and(id.le(DSL.field(DSL.select(ID_CLOCK.LAST_ID).from(ID_CLOCK))));
   }
 
   /** The smallest id of that millisecond. */

@@ -2,21 +2,17 @@ package social.skein.platform.secret;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import social.skein.platform.DataFolder;
 import social.skein.platform.SkeinSettings;
 import social.skein.platform.StartRefused;
 
@@ -41,12 +37,8 @@ public class ServerSecret {
   private static String stored(Path dataDir, Tokens tokens) {
     Path file = dataDir.resolve("secret");
     try {
-      Files.createDirectories(dataDir);
-      try {
-        Files.createFile(file, ownerOnly());
-        Files.writeString(file, tokens.next(), StandardOpenOption.TRUNCATE_EXISTING);
-      } catch (FileAlreadyExistsException e) {
-        // made by an earlier start
+      if (Files.notExists(file)) {
+        make(dataDir, file, tokens.next());
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
@@ -54,13 +46,12 @@ public class ServerSecret {
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
-    Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
-    return views.contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  /** Written whole under another name first, so that a crash never leaves half a secret. */
+  private static void make(Path dataDir, Path file, String secret) throws IOException {
+    DataFolder.make(dataDir);
+    Path written = Files.createTempFile(dataDir, "secret", ".new");
+    Files.writeString(written, secret);
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Signs the words for one purpose; a signature made for another purpose never matches. */

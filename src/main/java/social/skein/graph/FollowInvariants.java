@@ -1,0 +1,119 @@
+package social.skein.graph;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import social.skein.platform.invariant.Finding;
+import social.skein.platform.invariant.Invariant;
+import social.skein.platform.invariant.Invariants;
+
+/** What must always be true of follows and their counts. */
+@Component
+@Order(3)
+class FollowInvariants implements Invariants {
+  private final DSLContext sql;
+
+  FollowInvariants(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Invariant> all() {
+    return List.of(
+        new Invariant("Nobody follows themselves", "follows", this::selfFollows),
+        new Invariant("Nobody follows anybody twice", "follows", this::repetitions),
+        new Invariant(
+            "Every follower exists", "follows", () -> broken(withoutAccount(FOLLOW.FOLLOWER_ID))),
+        new Invariant(
+            "Everybody who is followed exists",
+            "follows",
+            () -> broken(withoutAccount(FOLLOW.FOLLOWED_ID))),
+        new Invariant(
+            "Every count of followers equals the follows there are",
+            "counts",
+            () -> miscounted(FOLLOW_COUNT.FOLLOWERS, FOLLOW.FOLLOWED_ID)),
+        new Invariant(
+            "Every count of following equals the follows there are",
+            "counts",
+            () -> miscounted(FOLLOW_COUNT.FOLLOWING, FOLLOW.FOLLOWER_ID)),
+        new Invariant(
+            "No count of follows is negative",
+            "counts",
+            () -> brokenCounts(FOLLOW_COUNT.FOLLOWERS.lt(0L).or(FOLLOW_COUNT.FOLLOWING.lt(0L)))),
+        new Invariant(
+            "Every count of follows belongs to an account",
+            "counts",
+            () -> brokenCounts(withoutAccount(FOLLOW_COUNT.ACCOUNT_ID))));
+  }
+
+  private Finding selfFollows() {
+    return broken(FOLLOW.FOLLOWER_ID.eq(FOLLOW.FOLLOWED_ID));
+  }
+
+  private Finding broken(Condition condition) {
+    return Finding.ofBroken(
+        sql.fetchCount(FOLLOW),
+        sql.select(FOLLOW.FOLLOWER_ID, FOLLOW.FOLLOWED_ID).from(FOLLOW).where(condition),
+        row -> row.value1() + " follows " + row.value2());
+  }
+
+  private Finding repetitions() {
+    return Finding.ofBroken(
+        sql.fetchCount(FOLLOW),
+        sql.select(FOLLOW.FOLLOWER_ID, FOLLOW.FOLLOWED_ID, count())
+            .from(FOLLOW)
+            .groupBy(FOLLOW.FOLLOWER_ID, FOLLOW.FOLLOWED_ID)
+            .having(count().gt(1)),
+        row -> row.value1() + " follows " + row.value2() + ", " + row.value3() + " times");
+  }
+
+  private static Condition withoutAccount(TableField<?, Long> id) {
+    return notExists(selectOne().from(ACCOUNT).where(ACCOUNT.ID.eq(id)));
+  }
+
+  private Finding miscounted(TableField<?, Long> counted, TableField<?, Long> end) {
+    Field<Long> account = field(name("told", "account_id"), Long.class);
+    Field<Long> noted = field(name("told", "noted"), Long.class);
+    Field<Long> real = field(name("told", "real"), Long.class);
+    var told =
+        select(FOLLOW_COUNT.ACCOUNT_ID.as(account), counted.as(noted), inline(0L).as(real))
+            .from(FOLLOW_COUNT)
+            .unionAll(select(end, inline(0L), count().cast(BIGINT)).from(FOLLOW).groupBy(end))
+            .asTable("told");
+    return Finding.ofBroken(
+        sql.fetchCount(FOLLOW_COUNT),
+        sql.select(account, sum(noted), sum(real))
+            .from(told)
+            .groupBy(account)
+            .having(sum(noted).ne(sum(real))),
+        row -> "account " + row.value1() + ": noted " + row.value2() + ", are " + row.value3());
+  }
+
+  private Finding brokenCounts(Condition condition) {
+    return Finding.ofBroken(
+        sql.fetchCount(FOLLOW_COUNT),
+        sql.select(FOLLOW_COUNT.ACCOUNT_ID, FOLLOW_COUNT.FOLLOWERS, FOLLOW_COUNT.FOLLOWING)
+            .from(FOLLOW_COUNT)
+            .where(condition),
+        row ->
+            "account %d: %d followers, %d following"
+                .formatted(row.value1(), row.value2(), row.value3()));
+  }
+}

@@ -1,0 +1,49 @@
+package social.skein.post;
+
+import org.springframework.stereotype.Service;
+import social.skein.platform.database.BulkInsert;
+import social.skein.platform.database.Source;
+import social.skein.platform.database.Transactions;
+import social.skein.platform.id.Ids;
+import social.skein.platform.id.PastIds;
+
+/** The bulk path into a database without posts: what writing leaves, by the thousand rows. */
+@Service
+public class PostLoad {
+  private final PostTable posts;
+  private final PostCountTable counts;
+  private final Transactions transactions;
+  private final Ids ids;
+
+  PostLoad(PostTable posts, PostCountTable counts, Transactions transactions, Ids ids) {
+    this.posts = posts;
+    this.counts = counts;
+    this.transactions = transactions;
+    this.ids = ids;
+  }
+
+  /**
+   * Stores all of them, then counts them in one statement; or stores none.
+   *
+   * @param drawn what their ids were drawn from
+   * @throws IllegalArgumentException if {@link PostText} finds a text blank or too long
+   */
+  public void load(PastIds drawn, Source<NewPost> newPosts) {
+    transactions.run(() -> {
+      ids.hold();
+      BulkInsert<NewPost> rows = posts.bulk();
+      newPosts.forEach(post -> rows.add(judged(post)));
+      rows.finish();
+      counts.countAll();
+      ids.advanceTo(drawn.last());
+    });
+  }
+
+  private static NewPost judged(NewPost post) {
+    return switch (PostText.judge(post.text())) {
+      case PostText.Verdict.Fine(String text) -> new NewPost(post.id(), post.authorId(), text);
+      case PostText.Verdict refused ->
+          throw new IllegalArgumentException("the post " + post.id() + " is " + refused);
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package social.skein.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import social.skein.platform.database.Transactions;
+import social.skein.platform.paging.Keyset;
+import social.skein.testkit.Database;
+import social.skein.testkit.SkeinTest;
+import social.skein.testkit.TestDatabase;
+
+/**
+ * Pins how the home query is carried out: it reads the head of each author's posts from the index
+ * {@code (author_id, id)} and never more, however many they wrote.
+ */
+@SkeinTest
+class HomePlanTest {
+  private static final int ACCOUNTS = 400;
+  private static final int FOLLOWED = 100;
+  private static final int FEW = 50;
+  private static final int MANY = 250;
+  private static final int PAGE = 20;
+  private static final long VIEWER = 1;
+
+  private final HomeTable home;
+  private final DSLContext sql;
+  private final Database database;
+  private final Transactions transactions;
+  private final TransactionTemplate undone;
+
+  HomePlanTest(
+      HomeTable home,
+      DSLContext sql,
+      Database database,
+      Transactions transactions,
+      PlatformTransactionManager manager) {
+    this.home = home;
+    this.sql = sql;
+    this.database = database;
+    this.transactions = transactions;
+    this.undone = new TransactionTemplate(manager);
+  }
+
+  static List<Keyset<Long>> pages() {
+    long middle = (long) ACCOUNTS * FEW / 2;
+    return List.of(
+        Keyset.first(PAGE), new Keyset<>(middle, null, PAGE), new Keyset<>(null, middle, PAGE));
+  }
+
+  @BeforeEach
+  void aViewerFollowsAHundredOfFourHundredWhoTakeTurnsToPost() {
+    numbers(
+        "INSERT INTO account (id, username, display_name, display_name_key, about_me, created_at)"
+            + " SELECT i, 'u' || i, '', '', '', 0 FROM n",
+        1,
+        ACCOUNTS);
+    numbers(
+        "INSERT INTO follow (follower_id, followed_id, created_at) SELECT "
+            + VIEWER
+            + ", 1 + i * 3, 0 FROM n",
+        1,
+        FOLLOWED);
+    posts(1, FEW);
+  }
+
+  private void posts(int fromTurn, int toTurn) {
+    numbers(
+        "INSERT INTO post (id, author_id, text) SELECT i, 1 + i % " + ACCOUNTS + ", 'words' FROM n",
+        (fromTurn - 1) * ACCOUNTS + 1,
+        toTurn * ACCOUNTS);
+    database.run("ANALYZE");
+  }
+
+  private void numbers(String statement, int from, int to) {
+    String n =
+        "WITH RECURSIVE n(i) AS (SELECT %d UNION ALL SELECT i + 1 FROM n WHERE i < %d) "
+            .formatted(from, to);
+    database.run(n + statement);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void readsTheIndexThatEndsInTheOrderOfThePage(Keyset<Long> page) {
+    List<String> plan =
+        transactions.read(
+            () -> explain(home.query(VIEWER, page)).stream().filter(line -> line.contains("post")).toList());
+    assertThat(plan).anyMatch(line -> line.contains("post_author")).noneMatch(HomePlanTest::scansAll);
+  }
+
+  private List<String> explain(ResultQuery<?> query) {
+    return TestDatabase.current() == TestDatabase.SQLITE
+        ? sql.resultQuery("EXPLAIN QUERY PLAN {0}", query).fetch("detail", String.class)
+        : sql.resultQuery("EXPLAIN {0}", query).fetch(0, String.class);
+  }
+
+  private static boolean scansAll(String line) {
+    return line.contains("Seq Scan on post") || line.startsWith("SCAN post");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void readsNoMoreWhenEverybodyWroteFiveTimesAsMuch(Keyset<Long> page) {
+    long few = transactions.read(() -> cost(page));
+    posts(FEW + 1, MANY);
+    long many = transactions.read(() -> cost(page));
+    assertThat(many).isLessThan(few + few / 2).isLessThanOrEqualTo(most());
+  }
+
+  @Test
+  void aLostIndexShowsInWhatIsRead() {
+    posts(FEW + 1, MANY);
+    long without =
+        undone.execute(
+            status -> {
+              status.setRollbackOnly();
+              sql.execute("DROP INDEX post_author");
+              return cost(Keyset.first(PAGE));
+            });
+    assertThat(without).isGreaterThan(4 * most());
+  }
+
+  @Test
+  void aQueryThatReadsEveryPostOfEverybodyFollowedShowsInWhatIsRead() {
+    posts(FEW + 1, MANY);
+    var plain =
+        sql.resultQuery(
+            "SELECT post.id FROM follow JOIN post ON post.author_id = follow.followed_id"
+                + " WHERE follow.follower_id = "
+                + VIEWER
+                + " ORDER BY post.id + 0 DESC LIMIT 21");
+    assertThat(transactions.read(() -> new PostsRead(sql).by(plain))).isGreaterThan(4 * most());
+  }
+
+  private long cost(Keyset<Long> page) {
+    return new PostsRead(sql).by(home.query(VIEWER, page));
+  }
+
+  /** A page's worth of each author's posts, and the page's own bodies. */
+  private static long most() {
+    long rows = (FOLLOWED + 2) * (PAGE + 1L);
+    return TestDatabase.current() == TestDatabase.SQLITE ? 14 * rows : rows;
+  }
+}

@@ -1,0 +1,183 @@
+package social.skein.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import social.skein.account.Account;
+import social.skein.graph.FollowCounts;
+import social.skein.graph.FollowKey;
+import social.skein.graph.Follows;
+import social.skein.graph.People;
+import social.skein.graph.Person;
+import social.skein.platform.database.Transactions;
+import social.skein.platform.paging.Keyset;
+import social.skein.platform.paging.Slice;
+import social.skein.post.Post;
+import social.skein.post.PostOutcome;
+import social.skein.post.Posts;
+import social.skein.testkit.Cast;
+import social.skein.testkit.Seed;
+import social.skein.testkit.SettableClock;
+import social.skein.testkit.SkeinTest;
+import social.skein.testkit.Walk;
+
+/** Thousands of random deeds, after which everything one can read is what a simple model says. */
+@SkeinTest
+class RandomDeedsTest {
+  private static final int PEOPLE = 12;
+  private static final int BATCHES = 12;
+  private static final int DEEDS = 250;
+
+  private final Follows follows;
+  private final Posts posts;
+  private final People people;
+  private final HomeTimeline home;
+  private final PublicTimelines timelines;
+  private final Transactions transactions;
+  private final SettableClock clock;
+  private final Cast cast;
+
+  private final Model model = new Model();
+  private final Random random = Seed.random("RandomDeedsTest");
+  private List<Account> crowd = List.of();
+  private long deeds;
+
+  RandomDeedsTest(
+      Follows follows,
+      Posts posts,
+      People people,
+      HomeTimeline home,
+      PublicTimelines timelines,
+      Transactions transactions,
+      SettableClock clock,
+      Cast cast) {
+    this.follows = follows;
+    this.posts = posts;
+    this.people = people;
+    this.home = home;
+    this.timelines = timelines;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.cast = cast;
+  }
+
+  @Test
+  void everythingReadIsWhatTheModelSays() {
+    crowd = IntStream.range(0, PEOPLE).mapToObj(i -> cast.signUp("goose_" + i)).toList();
+    for (int batch = 0; batch < BATCHES; batch++) {
+      for (int deed = 0; deed < DEEDS; deed++) {
+        clock.pass(Duration.ofMillis(2));
+        deeds++;
+        doSomething();
+      }
+      // one transaction for all that is read makes it no less true, and the test much faster
+      transactions.read(
+          () -> {
+            assertRelations();
+            assertTimelines(anybody());
+            assertLists(anybody());
+            return true;
+          });
+    }
+  }
+
+  private void doSomething() {
+    Account who = anybody();
+    switch (random.nextInt(10)) {
+      case 0, 1, 2 -> {
+        Account whom = anybody();
+        follows.follow(who.id(), whom.username());
+        model.follow(who.id(), whom.id(), deeds);
+      }
+      case 3, 4 -> {
+        Account whom = anybody();
+        follows.unfollow(who.id(), whom.username());
+        model.unfollow(who.id(), whom.id());
+      }
+      case 5 -> delete(who);
+      default -> write(who);
+    }
+  }
+
+  private void write(Account author) {
+    switch (posts.write(author.id(), "deed " + deeds)) {
+      case PostOutcome.Written(long id) -> model.write(id, author.id());
+      case PostOutcome.Refused refused -> throw new AssertionError(refused);
+    }
+  }
+
+  /** Somebody deletes any post, which works for their own only. */
+  private void delete(Account who) {
+    if (!model.posts().isEmpty()) {
+      Model.Written post = model.posts().get(random.nextInt(model.posts().size()));
+      assertThat(posts.delete(who.id(), post.id())).isEqualTo(model.delete(post.id(), who.id()));
+    }
+  }
+
+  private Account anybody() {
+    return crowd.get(random.nextInt(crowd.size()));
+  }
+
+  private void assertRelations() {
+    for (Account one : crowd) {
+      long id = one.id();
+      assertThat(follows.counts(id))
+          .isEqualTo(new FollowCounts(model.followers(id).size(), model.following(id).size()));
+      assertThat(posts.count(id)).isEqualTo(model.profile(id).size());
+      Account other = anybody();
+      assertThat(follows.isFollowing(id, other.id())).isEqualTo(model.follows(id, other.id()));
+    }
+  }
+
+  private void assertTimelines(Account viewer) {
+    assertPages(byId(page -> home.page(viewer.id(), page)), Post::id, model.home(viewer.id()));
+    assertPages(
+        byId(page -> timelines.profile(viewer.id(), page)), Post::id, model.profile(viewer.id()));
+    assertPages(byId(timelines::explore), Post::id, model.explore());
+  }
+
+  private Walk<Long, Post> byId(Function<Keyset<Long>, Slice<Post>> list) {
+    return new Walk<>(list, Long::valueOf, anySize());
+  }
+
+  private void assertLists(Account account) {
+    long viewer = anybody().id();
+    assertPages(
+        byDate(page -> people.followers(account.id(), viewer, page)),
+        person -> person.account().id(),
+        model.followers(account.id()));
+    Walk<FollowKey, Person> following =
+        byDate(page -> people.following(account.id(), viewer, page));
+    assertPages(following, person -> person.account().id(), model.following(account.id()));
+    assertThat(Walk.items(following.older()))
+        .allSatisfy(
+            person -> {
+              long id = person.account().id();
+              assertThat(person.relation().self()).isEqualTo(id == viewer);
+              assertThat(person.relation().following()).isEqualTo(model.follows(viewer, id));
+              assertThat(person.relation().followsYou()).isEqualTo(model.follows(id, viewer));
+            });
+  }
+
+  private Walk<FollowKey, Person> byDate(Function<Keyset<FollowKey>, Slice<Person>> list) {
+    return new Walk<>(list, cursor -> FollowKey.read(cursor).orElse(null), anySize());
+  }
+
+  /** Pages of 1 to 9 or of 20 to 40: long lists would take long in small ones. */
+  private int anySize() {
+    return deeds < 4L * DEEDS ? 1 + random.nextInt(9) : 20 + random.nextInt(21);
+  }
+
+  private static <K, T> void assertPages(
+      Walk<K, T> walk, Function<T, Long> id, List<Long> expected) {
+    List<Slice<T>> pages = walk.older();
+    assertThat(Walk.items(pages)).extracting(id::apply).containsExactlyElementsOf(expected);
+    List<Slice<T>> back = walk.newer(pages.getLast());
+    assertThat(back.reversed()).isEqualTo(pages);
+  }
+}
