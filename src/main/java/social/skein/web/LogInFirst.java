@@ -27,7 +27,7 @@ class LogInFirst implements AuthenticationEntryPoint {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     String login = "/login?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
-    if (!reads(request)) {
+    if (!isRead(request)) {
       notices.leave(request, response, new Notice(Notice.Kind.REFUSED, notDone(request, response)));
     }
     if (Htmx.asks(request)) {
@@ -37,17 +37,17 @@ class LogInFirst implements AuthenticationEntryPoint {
     response.sendRedirect(login);
   }
 
-  private static boolean reads(HttpServletRequest request) {
-    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-  }
-
   /** Where they were going: the page itself, or the one on which they pressed a button. */
   private static String wanted(HttpServletRequest request) {
-    if (reads(request)) {
+    if (isRead(request)) {
       return Page.here(request);
     }
     String back = request.getParameter("back");
     return OwnPages.or("/", back == null ? "" : back);
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   private String notDone(HttpServletRequest request, HttpServletResponse response) {
