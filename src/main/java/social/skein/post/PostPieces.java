@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads links, mentions and hashtags out of a post's stored text. */
-public final class PostPieces {
+final class PostPieces {
 
   private static final int SHOWN = 40;
 

@@ -51,8 +51,7 @@ final class Connections implements AutoCloseable {
             size == null ? SQLITE_READERS : size);
     readPool.setReadOnly(true);
     return new Connections(
-        new HikariDataSource(pool("writer", address, settings, write.toProperties(), 1)),
-        new HikariDataSource(readPool));
+        onDemand(pool("writer", address, settings, write.toProperties(), 1)), onDemand(readPool));
   }
 
   private static SQLiteConfig sqliteConfig(DatabaseSettings settings) {
@@ -70,7 +69,7 @@ final class Connections implements AutoCloseable {
     HikariConfig pool =
         pool("postgresql", address, settings, driver, size == null ? POSTGRESQL_POOL : size);
     pool.setConnectionInitSql("SET lock_timeout = " + settings.patience().toMillis());
-    var both = new HikariDataSource(pool);
+    var both = onDemand(pool);
     return new Connections(both, both);
   }
 
@@ -90,6 +89,13 @@ final class Connections implements AutoCloseable {
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setInitializationFailTimeout(-1);
     return config;
+  }
+
+  /** A pool that connects when it is first used: by then the database is migrated. */
+  private static HikariDataSource onDemand(HikariConfig config) {
+    var pool = new HikariDataSource();
+    config.copyStateTo(pool);
+    return pool;
   }
 
   /** One data source that reads through the readers when the transaction is read-only. */

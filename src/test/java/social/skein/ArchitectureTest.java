@@ -1,0 +1,232 @@
+package social.skein;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.modulith.core.ApplicationModules;
+import social.skein.platform.schema.DefaultSchema;
+
+/** The rules of the house, as failing tests; docs/architecture.md tells them in prose. */
+@Tag("no-database")
+class ArchitectureTest {
+  private static final ApplicationModules MODULES = ApplicationModules.of(Skein.class);
+
+  /** The program with its templates, without the classes generated from the migrations. */
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(place -> !place.contains("/platform/schema/"))
+          .importPackages("social.skein", "gg.jte.generated.precompiled");
+
+  /** Who alone writes which table; everybody may read all of them. */
+  private static final Map<String, String> OWNERS =
+      Map.of(
+          "id_clock", "social.skein.platform.id",
+          "account", "social.skein.account",
+          "credential", "social.skein.account",
+          "session", "social.skein.account",
+          "login_failure", "social.skein.account",
+          "follow", "social.skein.graph",
+          "follow_count", "social.skein.graph",
+          "post", "social.skein.post",
+          "post_count", "social.skein.post");
+
+  @Test
+  void modulesUseOnlyWhatTheyDeclare() {
+    MODULES.verify();
+  }
+
+  @Test
+  void noArrowGoesUpwardOrFromEdgeToEdge() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("social.skein..")
+        .layer("main").definedBy("social.skein")
+        .layer("web").definedBy("social.skein.web..")
+        .layer("cli").definedBy("social.skein.cli..")
+        .layer("timeline").definedBy("social.skein.timeline..")
+        .layer("graph").definedBy("social.skein.graph..")
+        .layer("post").definedBy("social.skein.post..")
+        .layer("account").definedBy("social.skein.account..")
+        .layer("platform").definedBy("social.skein.platform..")
+        .whereLayer("main").mayNotBeAccessedByAnyLayer()
+        .whereLayer("web").mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli").mayOnlyBeAccessedByLayers("main")
+        .whereLayer("timeline").mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("graph").mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("post").mayOnlyBeAccessedByLayers("timeline", "web", "cli")
+        .whereLayer("account").mayOnlyBeAccessedByLayers("graph", "post", "timeline", "web", "cli")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void sqlSitsInPackagePrivateTables() {
+    classes()
+        .that().haveSimpleNameEndingWith("Table")
+        .should().bePackagePrivate()
+        .check(PROGRAM);
+    assertThat(PROGRAM.stream().filter(type -> type.getSimpleName().endsWith("Table")))
+        .allSatisfy(
+            table ->
+                assertThat(table.getDirectDependenciesToSelf()).allMatch(ArchitectureTest::within));
+  }
+
+  @Test
+  void noPageKnowsSql() {
+    noClasses()
+        .that().resideInAPackage("social.skein.web..")
+        .should().dependOnClassesThat()
+        .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "social.skein.platform.schema..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void whatNobodyElseUsesIsPackagePrivate() {
+    assertThat(
+            PROGRAM.stream()
+                .filter(type -> type.getPackageName().startsWith("social.skein."))
+                .filter(type -> !type.getPackageName().startsWith("social.skein.cli.seed"))
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !hasConstants(type) && !isUsedElsewhere(type)))
+        .as("public classes that no other package uses")
+        .isEmpty();
+  }
+
+  /** The compiler copies constants to where they are used, which then no longer shows. */
+  private static boolean hasConstants(JavaClass type) {
+    return type.getFields().stream()
+        .anyMatch(field -> field.getModifiers().contains(JavaModifier.FINAL)
+            && field.getModifiers().contains(JavaModifier.STATIC)
+            && field.getModifiers().contains(JavaModifier.PUBLIC));
+  }
+
+  private static boolean isUsedElsewhere(JavaClass type) {
+    return PROGRAM.stream()
+        .filter(part -> part.getName().equals(type.getName()) || part.getName().startsWith(type.getName() + "$"))
+        .flatMap(part -> part.getDirectDependenciesToSelf().stream())
+        .anyMatch(use -> !within(use));
+  }
+
+  private static boolean within(Dependency use) {
+    return use.getOriginClass().getPackage().equals(use.getTargetClass().getPackage());
+  }
+
+  @Test
+  void noNameHidesWhatAClassIsFor() {
+    noClasses()
+        .should().haveSimpleNameEndingWith("Manager")
+        .orShould().haveNameMatching(".*(Helper|Utils?|Impl)(\\$.*)?")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void timeAndRandomnessComeInAsArguments() {
+    DescribedPredicate<JavaCall<?>> source =
+        describe(
+            "a source of time or randomness",
+            call -> {
+              AccessTarget target = call.getTarget();
+              String method = target.getOwner().getName() + "." + target.getName();
+              boolean noArguments = call.getTarget().getRawParameterTypes().isEmpty();
+              return method.matches("java\\.time\\..*\\.now") && noArguments
+                  || method.matches("java\\.time\\.Clock\\.(system.*|tick.*)")
+                  || method.matches("java\\.lang\\.System\\.currentTimeMillis")
+                  || method.matches("java\\.lang\\.Math\\.random")
+                  || method.matches("java\\.util\\.UUID\\.randomUUID")
+                  || method.matches("java\\.util\\.concurrent\\.ThreadLocalRandom\\.current")
+                  || method.matches(
+                          "java\\.(util\\.(Splittable)?Random|security\\.SecureRandom)\\.<init>")
+                      && noArguments;
+            });
+    noClasses()
+        .that().doNotHaveFullyQualifiedName("social.skein.platform.SourcesOfChange")
+        .should().callCodeUnitWhere(source)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void nothingIsInjectedIntoFields() {
+    noFields()
+        .should().beAnnotatedWith(Autowired.class)
+        .orShould().beAnnotatedWith(Value.class)
+        .orShould().beAnnotatedWith("jakarta.inject.Inject")
+        .orShould().beAnnotatedWith("jakarta.annotation.Resource")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() {
+    assertThat(Sources.ofTheProgram().packages())
+        .allSatisfy(
+            folder -> {
+              Path described = folder.resolve("package-info.java");
+              assertThat(Files.exists(described)).as("%s", described).isTrue();
+              assertThat(Sources.read(described)).as("%s", described).startsWith("/**").contains("@NullMarked");
+            });
+  }
+
+  @Test
+  void everyTableHasAnOwner() {
+    assertThat(DefaultSchema.DEFAULT_SCHEMA.getTables())
+        .extracting(table -> table.getName().toLowerCase(Locale.ROOT))
+        .containsExactlyInAnyOrderElementsOf(OWNERS.keySet());
+  }
+
+  @Test
+  void onlyItsOwnerWritesATable() {
+    Sources sources = Sources.ofTheProgram();
+    Map<Path, Object> foreign = new TreeMap<>();
+    for (Path file : sources.files()) {
+      var tables = Sources.foreignWrites(sources.packageOf(file), Sources.read(file), OWNERS);
+      if (!tables.isEmpty()) {
+        foreign.put(file, tables);
+      }
+    }
+    assertThat(foreign).as("files that write tables of another package").isEmpty();
+  }
+
+  @Test
+  void aForeignWriteIsNoticedHoweverItIsSpelt() {
+    assertThat(foreignTo("social.skein.post", "sql.insertInto(POST).set(POST.ID, id)")).isEmpty();
+    assertThat(foreignTo("social.skein.graph", "sql.insertInto(POST)")).containsExactly("post");
+    assertThat(foreignTo("social.skein.graph", "sql.deleteFrom(\n    Tables.POST_COUNT)"))
+        .containsExactly("post_count");
+    assertThat(foreignTo("social.skein.graph", "sql.mergeInto(ACCOUNT)")).containsExactly("account");
+    assertThat(foreignTo("social.skein.cli", "\"UPDATE follow_count SET followers = 1\""))
+        .containsExactly("follow_count");
+    assertThat(foreignTo("social.skein.cli", "\"insert or ignore into session values (1)\""))
+        .containsExactly("session");
+    assertThat(foreignTo("social.skein.cli", "// whoever should update account does it there"))
+        .isEmpty();
+  }
+
+  private static Iterable<String> foreignTo(String packageName, String source) {
+    return Sources.foreignWrites(packageName, source, OWNERS);
+  }
+
+  @Test
+  void thePictureOfTheModulesIsOfThisCode() {
+    ModulePicture.of(MODULES).compareOrWrite(Path.of("docs", "modules.md"));
+  }
+}
