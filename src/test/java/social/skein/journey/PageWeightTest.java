@@ -77,7 +77,8 @@ class PageWeightTest {
             .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
     assertThat(posts(page)).hasCount(20);
     Controls.composer(page).fill("before the script");
-    button(page, "Post").click(new com.microsoft.playwright.Locator.ClickOptions().setNoWaitAfter(true));
+    button(page, "Post")
+        .click(new com.microsoft.playwright.Locator.ClickOptions().setNoWaitAfter(true));
     assertThat(posts(page).first()).hasText("before the script");
     assertThat(held).isNotEmpty();
   }

@@ -22,7 +22,11 @@ final class Saturday {
   private static final List<Friend> FRIENDS =
       List.of(
           new Friend("john", "John", "Carpenter, father of two, keeper of one disobedient dog."),
-          new Friend("susan", "Susan Whitfield", "Canal walks and bird counts. Librarian on weekdays, always up for a swap of seeds or stories."),
+          new Friend(
+              "susan",
+              "Susan Whitfield",
+              "Canal walks and bird counts. Librarian on weekdays, always up for a swap of seeds or"
+                  + " stories."),
           new Friend("mary", "Mary O’Donnell", "Choir, chess and a great deal of tea."),
           new Friend("david", "David Okafor", "Bees, bread and the slow repair of an old house."),
           new Friend("noor", "نور", "قارئة وقهوة بالهيل. عمّان."),
@@ -42,21 +46,56 @@ final class Saturday {
 
   private static final List<Told> TOLD =
       List.of(
-          new Told(4, "susan", "The geese are back on the canal. Forty-three this morning, before the rain sent me home. #birdwatching"),
+          new Told(
+              4,
+              "susan",
+              "The geese are back on the canal. Forty-three this morning, before the rain sent me"
+                  + " home. #birdwatching"),
           new Told(19, "noor", "مساء الخير من عمّان! قهوة بالهيل وكتاب جديد على الشرفة ☕ #قراءة"),
-          new Told(47, "david", "@john the bread worked! Your trick with the cold oven is the whole secret. For everybody else: https://bread.example.org/cold-oven-loaf"),
-          new Told(95, "john", "Fixed the gate, oiled the hinges, and now the dog opens it by himself. Progress."),
+          new Told(
+              47,
+              "david",
+              "@john the bread worked! Your trick with the cold oven is the whole secret. For"
+                  + " everybody else: https://bread.example.org/cold-oven-loaf"),
+          new Told(
+              95,
+              "john",
+              "Fixed the gate, oiled the hinges, and now the dog opens it by himself. Progress."),
           new Told(188, "yuki", "🌸🚲🌸"),
-          new Told(310, "ravi", "Night train to Udaipur. Four strangers, one pack of cards, and a very serious discussion about mangoes. #slowtravel"),
-          new Told(500, "susan", "Small joys: the library mended my favourite umbrella. The repair bench is open to anyone on Thursdays: https://library.example.org/repair"),
-          new Told(1_330, "david", "What I learned after ten years of keeping bees: leave them alone a little more."),
-          new Told(1_700, "noor", "Reading aloud to my grandmother again. She corrects the author."),
-          new Told(2_900, "susan", "@mary and I sang the whole second half in the wrong key, and nobody in the chapel minded. 🎶"),
+          new Told(
+              310,
+              "ravi",
+              "Night train to Udaipur. Four strangers, one pack of cards, and a very serious"
+                  + " discussion about mangoes. #slowtravel"),
+          new Told(
+              500,
+              "susan",
+              "Small joys: the library mended my favourite umbrella. The repair bench is open to"
+                  + " anyone on Thursdays: https://library.example.org/repair"),
+          new Told(
+              1_330,
+              "david",
+              "What I learned after ten years of keeping bees: leave them alone a little more."),
+          new Told(
+              1_700, "noor", "Reading aloud to my grandmother again. She corrects the author."),
+          new Told(
+              2_900,
+              "susan",
+              "@mary and I sang the whole second half in the wrong key, and nobody in the chapel"
+                  + " minded. 🎶"),
           new Told(3_100, "john", "First tomatoes. Eleven of them, and I know each by name. 🍅"),
-          new Told(4_500, "yuki", "The old bicycle rolls again. The brakes still sing, but in tune."),
-          new Told(5_900, "susan", "Swapped a jar of plum jam for three books and a very good walking stick."),
+          new Told(
+              4_500, "yuki", "The old bicycle rolls again. The brakes still sing, but in tune."),
+          new Told(
+              5_900,
+              "susan",
+              "Swapped a jar of plum jam for three books and a very good walking stick."),
           new Told(7_400, "mary", "Lost at chess to a nine-year-old. She was gracious about it."),
-          new Told(17_000, "susan", "Does anyone know the small brown bird that sings from chimneys at dawn? It sounds like a squeaky wheel that is happy."));
+          new Told(
+              17_000,
+              "susan",
+              "Does anyone know the small brown bird that sings from chimneys at dawn? It sounds"
+                  + " like a squeaky wheel that is happy."));
 
   private final SettableClock clock;
   private final Cast cast;
