@@ -29,6 +29,7 @@ public final class CommandLineInterface {
         .addSubcommand("seed", new SeedCommand(launcher))
         .addSubcommand("verify", new VerifyCommand(launcher))
         .addSubcommand("help", new CommandLine.HelpCommand())
+        .setUnmatchedArgumentsAllowed(true)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((wrong, _) -> {

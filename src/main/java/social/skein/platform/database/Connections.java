@@ -46,8 +46,8 @@ final class Connections implements AutoCloseable {
         pool("readers", address, settings, read.toProperties(), size == null ? SQLITE_READERS : size);
     readPool.setReadOnly(true);
     return new Connections(
-        new HikariDataSource(pool("writer", address, settings, write.toProperties(), 1)),
-        new HikariDataSource(readPool));
+        unopened(pool("writer", address, settings, write.toProperties(), 1)),
+        unopened(readPool));
   }
 
   private static SQLiteConfig sqliteConfig(DatabaseSettings settings) {
@@ -65,7 +65,7 @@ final class Connections implements AutoCloseable {
     HikariConfig pool =
         pool("postgresql", address, settings, driver, size == null ? POSTGRESQL_POOL : size);
     pool.setConnectionInitSql("SET lock_timeout = " + settings.patience().toMillis());
-    var both = new HikariDataSource(pool);
+    var both = unopened(pool);
     return new Connections(both, both);
   }
 
@@ -81,6 +81,13 @@ final class Connections implements AutoCloseable {
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setInitializationFailTimeout(-1);
     return config;
+  }
+
+  /** A pool that connects when it is first asked, so that nothing disturbs the migrations. */
+  private static HikariDataSource unopened(HikariConfig config) {
+    var pool = new HikariDataSource();
+    config.copyStateTo(pool);
+    return pool;
   }
 
   /** One data source that reads through the readers when the transaction is read-only. */
