@@ -101,6 +101,16 @@ document.addEventListener('htmx:afterSettle', (event) => {
   (refused ?? document.querySelector('main')).focus({ preventScroll: true });
 });
 
+document.addEventListener('htmx:sendError', () => {
+  const notice = document.createElement('p');
+  notice.className = 'notice refused';
+  notice.role = 'alert';
+  notice.textContent = words.unreachable;
+  const notices = document.getElementById('notice');
+  notices.replaceChildren(notice);
+  floatNotice(notices);
+});
+
 // When the partial way fails, the plain way has a page that says what is wrong.
 document.addEventListener('htmx:responseError', (event) => {
   const { elt } = event.detail;

@@ -69,6 +69,10 @@ class AccountInvariants implements Invariants {
             "sessions",
             () -> withoutAccount(SESSION, SESSION.ACCOUNT_ID)),
         new Invariant(
+            "Every session ends when it has been unused for its lifetime",
+            "sessions",
+            this::sessionEnds),
+        new Invariant(
             "Every account's id has been drawn", "accounts", () -> undrawn(ACCOUNT, ACCOUNT.ID)),
         new Invariant(
             "Every failed log-in's id has been drawn",
@@ -124,7 +128,9 @@ class AccountInvariants implements Invariants {
         sql.fetchCount(ACCOUNT),
         sql.select(ACCOUNT.ID, ACCOUNT.USERNAME)
             .from(ACCOUNT)
-            .where(notExists(selectOne().from(CREDENTIAL).where(CREDENTIAL.ACCOUNT_ID.eq(ACCOUNT.ID)))),
+            .where(
+                notExists(
+                    selectOne().from(CREDENTIAL).where(CREDENTIAL.ACCOUNT_ID.eq(ACCOUNT.ID)))),
         row -> row.value2() + " (account " + row.value1() + ")");
   }
 
@@ -152,6 +158,15 @@ class AccountInvariants implements Invariants {
             .groupBy(CREDENTIAL.EMAIL_KEY)
             .having(count().gt(1)),
         row -> "accounts " + row.value1() + " and " + row.value2());
+  }
+
+  private Finding sessionEnds() {
+    return Finding.ofBroken(
+        sql.fetchCount(SESSION),
+        sql.select(SESSION.ACCOUNT_ID)
+            .from(SESSION)
+            .where(SESSION.EXPIRES_AT.ne(SESSION.SEEN_AT.plus(SESSION.LIFETIME))),
+        row -> "a session of account " + row.value1());
   }
 
   private Finding undrawn(Table<?> table, TableField<?, Long> id) {

@@ -8,8 +8,7 @@ import social.skein.platform.id.Ids;
  *
  * @param id drawn when they joined
  */
-public record Newcomer(
-    long id, String username, String displayName, String aboutMe, String email) {
+public record Newcomer(long id, String username, String displayName, String aboutMe, String email) {
 
   /** When they joined: when their id was drawn. */
   public Instant joinedAt() {

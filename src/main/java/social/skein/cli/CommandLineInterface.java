@@ -29,6 +29,7 @@ public final class CommandLineInterface {
         .addSubcommand("seed", new SeedCommand(launcher))
         .addSubcommand("verify", new VerifyCommand(launcher))
         .addSubcommand("help", new CommandLine.HelpCommand())
+        // what it does not know may be a setting: SettingArguments
         .setUnmatchedArgumentsAllowed(true)
         .setOut(out)
         .setErr(err)

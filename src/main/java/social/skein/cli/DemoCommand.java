@@ -3,7 +3,6 @@ package social.skein.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -16,15 +15,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command = CommandSpec.create();
 
-  @Mixin private SettingArguments settings = new SettingArguments();
-
   DemoCommand(Launcher launcher) {
     this.launcher = launcher;
   }
 
   @Override
   public Integer call() {
-    try (var context = launcher.withoutWeb(settings.all())) {
+    try (var context = launcher.withoutWeb(SettingArguments.of(command.commandLine()))) {
       if (!context.getBean(Demo.class).fill()) {
         throw new Refused(Demo.NOT_EMPTY);
       }

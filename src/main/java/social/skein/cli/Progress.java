@@ -48,7 +48,12 @@ final class Progress {
       String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
       out.printf(
           Locale.ROOT,
-          "\r%-8s [%s] %3d %% of %,d%s", what, bar, percent, of, done == of ? "\n" : "");
+          "\r%-8s [%s] %3d %% of %,d%s",
+          what,
+          bar,
+          percent,
+          of,
+          done == of ? "\n" : "");
     } else {
       out.printf(Locale.ROOT, "%s: %,d of %,d%n", what, done, of);
     }

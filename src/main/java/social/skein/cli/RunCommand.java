@@ -2,8 +2,9 @@ package social.skein.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "skein",
@@ -20,10 +21,10 @@ final class RunCommand implements Callable<Integer> {
 
   private final Launcher launcher;
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   @Option(names = "--demo", description = "First fill an empty database as the verb demo does.")
   private boolean demo;
-
-  @Mixin private SettingArguments settings = new SettingArguments();
 
   RunCommand(Launcher launcher) {
     this.launcher = launcher;
@@ -31,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var context = launcher.serve(settings.all());
+    var context = launcher.serve(SettingArguments.of(command.commandLine()));
     if (demo && !context.getBean(Demo.class).fill()) {
       context.close();
       throw new Refused(Demo.NOT_EMPTY);

@@ -42,8 +42,8 @@ class Seed {
   }
 
   /**
-   * Fills the database in one transaction, so that a seed that is cut off leaves nothing; false when
-   * somebody is in it already. Pages are served meanwhile, writers wait.
+   * Fills the database in one transaction, so that a seed that is cut off leaves nothing; false
+   * when somebody is in it already. Pages are served meanwhile, writers wait.
    */
   boolean fill(SeedPlan plan, Progress progress) {
     return transactions.write(() -> {
@@ -88,18 +88,18 @@ class Seed {
     long span = Duration.between(opening, plan.until()).toMillis();
     return next -> {
       progress.begin("follows", plan.graph().follows());
-      plan.graph().forEach((follower, followed) -> {
-        Instant since = opening.plusMillis(random.nextLong(span));
-        next.accept(new NewFollow(ids[follower], ids[followed], since));
-        progress.step();
-      });
+      plan.graph()
+          .forEach((follower, followed) -> {
+            Instant since = opening.plusMillis(random.nextLong(span));
+            next.accept(new NewFollow(ids[follower], ids[followed], since));
+            progress.step();
+          });
     };
   }
 
   private static Source<NewPost> newPosts(
       SeedPlan plan, PastIds drawn, long[] ids, SplittableGenerator random, Progress progress) {
-    PostSchedule schedule =
-        new PostSchedule(ids.length, plan.posts(), opening(plan), plan.until());
+    PostSchedule schedule = new PostSchedule(ids.length, plan.posts(), opening(plan), plan.until());
     PostShape shape = new PostShape(ids.length, plan.people()::username);
     RandomGenerator texts = random.split();
     return next -> {

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,15 +62,13 @@ final class SeedCommand implements Callable<Integer> {
   @Option(names = "--until", paramLabel = "TIME", defaultValue = UNTIL, description = UNTIL_IS)
   private Instant until = Ids.START;
 
-  @Mixin private SettingArguments settings = new SettingArguments();
-
   SeedCommand(Launcher launcher) {
     this.launcher = launcher;
   }
 
   @Override
   public Integer call() {
-    List<String> given = settings.all();
+    List<String> given = SettingArguments.of(command.commandLine());
     refuseNonsense();
     SeedPlan plan = plan();
     try (var context = launcher.withoutWeb(given)) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import social.skein.platform.invariant.Finding;
@@ -22,8 +21,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command = CommandSpec.create();
 
-  @Mixin private SettingArguments settings = new SettingArguments();
-
   VerifyCommand(Launcher launcher) {
     this.launcher = launcher;
   }
@@ -31,7 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = command.commandLine().getOut();
-    try (var context = launcher.reading(settings.all())) {
+    try (var context = launcher.reading(SettingArguments.of(command.commandLine()))) {
       Verify verify = context.getBean(Verify.class);
       List<Invariant> broken =
           verify.invariants().stream()

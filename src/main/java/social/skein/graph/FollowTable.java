@@ -36,9 +36,7 @@ class FollowTable {
         FOLLOW,
         List.of(FOLLOW.FOLLOWER_ID, FOLLOW.FOLLOWED_ID, FOLLOW.CREATED_AT),
         follow ->
-            new Object[] {
-              follow.followerId(), follow.followedId(), follow.since().toEpochMilli()
-            });
+            new Object[] {follow.followerId(), follow.followedId(), follow.since().toEpochMilli()});
   }
 
   /** Whether the edge was there. */

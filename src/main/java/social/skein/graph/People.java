@@ -2,6 +2,7 @@ package social.skein.graph;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import social.skein.graph.PersonTable.Dated;
 import social.skein.platform.database.Transactions;
@@ -40,14 +41,22 @@ public class People {
    * words in it.
    */
   public Slice<Person> directory(String words, long viewerId, Keyset<NameKey> page) {
-    List<Person> found = transactions.read(() -> people.directory(PlainText.lineOf(words), viewerId, page));
+    List<Person> found =
+        transactions.read(() -> people.directory(PlainText.lineOf(words), viewerId, page));
     return page.slice(
         found,
         person -> new NameKey(person.account().username().toLowerCase(Locale.ROOT)).cursor());
   }
 
-  /** The most followed people whom the viewer does not follow. */
+  /** The most followed people whom the viewer does not follow, then the newest that nobody does. */
   public List<Person> suggestions(long viewerId, int size) {
-    return transactions.read(() -> people.suggestions(viewerId, size));
+    return transactions.read(() -> {
+      List<Person> followed = people.mostFollowed(viewerId, size);
+      int room = size - followed.size();
+      return room == 0
+          ? followed
+          : Stream.concat(followed.stream(), people.newestUnfollowed(viewerId, room).stream())
+              .toList();
+    });
   }
 }

@@ -91,11 +91,12 @@ class PersonTable {
   }
 
   /** The most followed people whom the viewer does not follow. */
-  List<Person> suggestions(long viewerId, int size) {
+  List<Person> mostFollowed(long viewerId, int size) {
     return people(viewerId)
         .join(FOLLOW_COUNT)
         .on(FOLLOW_COUNT.ACCOUNT_ID.eq(ACCOUNT.ID))
         .where(ACCOUNT.ID.ne(viewerId))
+        .and(FOLLOW_COUNT.FOLLOWERS.gt(0L))
         .and(
             notExists(
                 selectOne()
@@ -103,6 +104,16 @@ class PersonTable {
                     .where(FOLLOW.FOLLOWER_ID.eq(viewerId))
                     .and(FOLLOW.FOLLOWED_ID.eq(ACCOUNT.ID))))
         .orderBy(FOLLOW_COUNT.FOLLOWERS.desc(), FOLLOW_COUNT.ACCOUNT_ID.desc())
+        .limit(size)
+        .fetch(found -> person(viewerId, found));
+  }
+
+  /** The newest people whom nobody follows. */
+  List<Person> newestUnfollowed(long viewerId, int size) {
+    return people(viewerId)
+        .where(ACCOUNT.ID.ne(viewerId))
+        .and(notExists(selectOne().from(FOLLOW).where(FOLLOW.FOLLOWED_ID.eq(ACCOUNT.ID))))
+        .orderBy(ACCOUNT.ID.desc())
         .limit(size)
         .fetch(found -> person(viewerId, found));
   }

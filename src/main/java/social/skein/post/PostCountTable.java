@@ -29,8 +29,7 @@ class PostCountTable {
   /** Counts every post there is; the table must be empty. */
   void countAll() {
     sql.insertInto(POST_COUNT, POST_COUNT.ACCOUNT_ID, POST_COUNT.POSTS)
-        .select(
-            select(POST.AUTHOR_ID, count().cast(BIGINT)).from(POST).groupBy(POST.AUTHOR_ID))
+        .select(select(POST.AUTHOR_ID, count().cast(BIGINT)).from(POST).groupBy(POST.AUTHOR_ID))
         .execute();
   }
 

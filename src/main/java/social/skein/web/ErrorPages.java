@@ -16,7 +16,7 @@ import social.skein.platform.mail.OperatorMail;
 /** The page for whatever went wrong: what it was, and a way on. */
 @Controller
 class ErrorPages implements ErrorController {
-  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 503);
+  static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 500, 503);
 
   private static final String RETRY_AFTER = "10";
 
@@ -57,9 +57,13 @@ class ErrorPages implements ErrorController {
     String words =
         WORDED.contains(status) ? Integer.toString(status) : status < 500 ? "400" : "500";
     return Map.of(
-        "page", page,
-        "status", status,
-        "title", page.say("error." + words + ".title"),
-        "words", page.say("error." + words + ".words"));
+        "page",
+        page,
+        "status",
+        status,
+        "title",
+        page.say("error." + words + ".title"),
+        "words",
+        page.say("error." + words + ".words"));
   }
 }

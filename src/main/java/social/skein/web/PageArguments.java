@@ -66,15 +66,12 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
   private Page page(HttpServletRequest request, HttpServletResponse response) {
     Notice notice =
         request.getMethod().equals("GET") ? notices.take(request, response).orElse(null) : null;
-    return new Page(
-        viewer(request),
-        formToken(request, response),
-        notice,
-        asked(request),
-        site);
+    return new Page(viewer(request), formToken(request, response), notice, asked(request), site);
   }
 
-  /** Who reads it; when even that cannot be found out, the page of the error still has to appear. */
+  /**
+   * Who reads it; when even that cannot be found out, the page of the error still has to appear.
+   */
   private static @Nullable Account viewer(HttpServletRequest request) {
     try {
       return SessionContexts.current().map(Session::account).orElse(null);

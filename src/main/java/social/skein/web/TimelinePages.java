@@ -1,11 +1,14 @@
 package social.skein.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.graph.Follows;
 import social.skein.graph.People;
 import social.skein.graph.Person;
 import social.skein.platform.paging.Keyset;
@@ -22,11 +25,16 @@ class TimelinePages {
   private final HomeTimeline home;
   private final PublicTimelines timelines;
   private final People people;
+  private final Follows follows;
+  private final Drafts drafts;
 
-  TimelinePages(HomeTimeline home, PublicTimelines timelines, People people) {
+  TimelinePages(
+      HomeTimeline home, PublicTimelines timelines, People people, Follows follows, Drafts drafts) {
     this.home = home;
     this.timelines = timelines;
     this.people = people;
+    this.follows = follows;
+    this.drafts = drafts;
   }
 
   @GetMapping("/")
@@ -34,11 +42,14 @@ class TimelinePages {
       Page page,
       Model model,
       @RequestParam(required = false) @Nullable String before,
-      @RequestParam(required = false) @Nullable String after) {
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     if (page.viewer() == null) {
       return "welcome";
     }
-    return home(page, model, Draft.EMPTY, Paging.byId(before, after));
+    Draft draft = drafts.take(request, response, page.member());
+    return home(page, model, draft, Paging.byId(before, after));
   }
 
   /** The viewer's home with a draft in its composer. */
@@ -51,6 +62,7 @@ class TimelinePages {
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));
     model.addAttribute("suggestions", suggestions);
+    model.addAttribute("alone", quiet && follows.counts(viewer).following() == 0);
     return "timeline/home";
   }
 

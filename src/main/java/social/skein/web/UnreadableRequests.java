@@ -4,7 +4,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -16,8 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * The error page for requests that Tomcat cannot read, such as malformed addresses: they never reach
- * {@link ErrorPages}. It also stands in should that fail.
+ * The error page for requests that Tomcat cannot read, such as malformed addresses: they never
+ * reach {@link ErrorPages}. It also stands in should that fail.
  */
 @Configuration
 class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -50,8 +50,17 @@ class SignUpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "john", "john@", "@example.com", "john@example", "john@exa mple.com",
-        "john@@example.com", "john@example..com", "john@example.com, susan@example.com"})
+      strings = {
+        "",
+        "john",
+        "john@",
+        "@example.com",
+        "john@example",
+        "john@exa mple.com",
+        "john@@example.com",
+        "john@example..com",
+        "john@example.com, susan@example.com"
+      })
   void anEmailOfTheWrongShapeIsRefused(String email) {
     assertRefused(new SignUp("john", email, Cast.PASSWORD), Problem.EMAIL_WRONG);
   }
@@ -84,8 +93,7 @@ class SignUpTest {
   @Test
   void everythingThatIsWrongIsToldAtOnce() {
     assertThat(accounts.signUp(new SignUp("not a name", "no e-mail", "short")))
-        .isEqualTo(
-            refused(Problem.USERNAME_LETTERS, Problem.EMAIL_WRONG, Problem.PASSWORD_SHORT));
+        .isEqualTo(refused(Problem.USERNAME_LETTERS, Problem.EMAIL_WRONG, Problem.PASSWORD_SHORT));
   }
 
   @Test

@@ -30,8 +30,7 @@ class StartTest {
     Ended ended = run("--skein.data-dir=" + folder, "--server.port=0");
     assertThat(ended.exit()).isEqualTo(1);
     assertThat(ended.words())
-        .isEqualTo(
-            "Skein: The file " + file + " is not an SQLite database; it was left as is.\n");
+        .isEqualTo("Skein: The file " + file + " is not an SQLite database; it was left as is.\n");
     assertThat(file).hasContent("garbage".repeat(1000));
   }
 
@@ -65,8 +64,7 @@ class StartTest {
                 "run"));
     command.addAll(List.of(arguments));
     Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String words =
-        new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String words = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(program.waitFor(), words);
   }
 
@@ -113,7 +111,8 @@ class StartTest {
     }
     assertThat(refusal(settings)).contains("another program's tables, not Skein's");
     try (var connection = open(settings);
-        var tables = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+        var tables =
+            connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
       assertThat(tables.next()).isTrue();
       assertThat(tables.getString("TABLE_NAME")).isEqualTo("contacts");
       assertThat(tables.next()).isFalse();
@@ -124,7 +123,9 @@ class StartTest {
   void aServerThatDoesNotAnswerIsNamedInOneLine() {
     Map<String, String> nowhere =
         Map.of("skein.database.url", "jdbc:postgresql://localhost:1/skein?connectTimeout=1");
-    assertThat(refusal(nowhere)).startsWith("The database cannot be reached").contains("localhost:1");
+    assertThat(refusal(nowhere))
+        .startsWith("The database cannot be reached")
+        .contains("localhost:1");
   }
 
   @Test

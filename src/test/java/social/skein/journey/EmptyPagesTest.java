@@ -36,7 +36,10 @@ class EmptyPagesTest {
     empty(page, "/@john/followers", "No followers yet", "Find people");
     page.navigate("/@susan");
     assertThat(page.getByText("susan has not written anything yet.")).isVisible();
+    cast.mary();
     follows.follow(john.id(), "susan");
+    empty(page, "/", "The people you follow are quiet: here are more", "Find people");
+    follows.follow(john.id(), "mary");
     empty(page, "/", "No posts yet", "Find people");
   }
 
@@ -49,9 +52,16 @@ class EmptyPagesTest {
     assertThat(heading(page, "Nobody is here yet")).isVisible();
   }
 
+  @Test
+  void theFirstOfAllIsToldThatItIsQuiet(Visitors visitors) {
+    Page page = visitors.member(cast.john(), Device.phone());
+    page.navigate("/");
+    assertThat(heading(page, "It is quiet here")).isVisible();
+  }
+
   private static void empty(Page page, String address, String heading, String onward) {
     page.navigate(address);
     assertThat(heading(page, heading)).isVisible();
-    assertThat(page.locator("main").getByText(onward)).isVisible();
+    assertThat(page.locator("main .onward").getByText(onward)).isVisible();
   }
 }

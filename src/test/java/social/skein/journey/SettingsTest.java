@@ -46,9 +46,9 @@ class SettingsTest {
     page.navigate("/@susan");
     link(page, "Edit profile").click();
     page.getByLabel("Display name").fill("Susan of the Harbour");
-    page.getByLabel("About me").fill("w".repeat(141));
+    page.getByLabel("About me").fill("w".repeat(501));
     button(page, "Save").click();
-    assertThat(page.getByText("Use up to 140 characters.")).isVisible();
+    assertThat(page.getByText("Use up to 500 characters.")).isVisible();
     assertThat(page.getByLabel("Display name")).hasValue("Susan of the Harbour");
     assertThat(database.value(String.class, "SELECT display_name FROM account")).isEmpty();
 
@@ -69,7 +69,8 @@ class SettingsTest {
     page.navigate("/settings/profile");
     page.getByLabel("Time zone").selectOption("Asia/Tokyo");
     button(page, "Save").click();
-    assertThat(written(page)).hasAttribute("title", in("Asia/Tokyo", "d MMMM yyyy, HH:mm", written));
+    assertThat(written(page))
+        .hasAttribute("title", in("Asia/Tokyo", "d MMMM yyyy, HH:mm", written));
     written(page).click();
     assertThat(page.locator(".exact")).hasText(in("Asia/Tokyo", "d MMMM yyyy, HH:mm", written));
   }

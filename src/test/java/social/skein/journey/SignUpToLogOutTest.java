@@ -34,7 +34,10 @@ class SignUpToLogOutTest {
 
   static Device[] devices() {
     return new Device[] {
-      Device.desktop(), Device.phone(), Device.desktop().withoutScript(), Device.phone().withoutScript()
+      Device.desktop(),
+      Device.phone(),
+      Device.desktop().withoutScript(),
+      Device.phone().withoutScript()
     };
   }
 

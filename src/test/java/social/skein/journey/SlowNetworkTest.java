@@ -90,13 +90,13 @@ class SlowNetworkTest {
     composer(page).fill("in a tunnel");
     page.route("**/posts", Route::abort);
     button(page, "Post").click();
-    assertThat(page.locator("#notice [role=alert]")).containsText("not reach");
+    assertThat(page.locator("#notice [role=alert]")).containsText("could not be reached");
     assertThat(composer(page)).hasValue("in a tunnel");
     page.unroute("**/posts");
     button(page, "Post").click();
     assertThat(posts(page)).hasText(new String[] {"in a tunnel"});
-    assertThat(visitors.troubles()).allMatch(trouble -> trouble.contains("ERR_FAILED")
-        || trouble.contains("htmx:"));
+    assertThat(visitors.troubles())
+        .allMatch(trouble -> trouble.contains("ERR_FAILED") || trouble.contains("htmx:"));
   }
 
   private static Queue<Route> hold(Page page, String addresses) {

@@ -18,7 +18,8 @@ final class ChromiumNeeded implements ExecutionCondition {
       "Browser tests need Chromium: install it (apt-get install chromium), or name one in"
           + " SKEIN_CHROMIUM.";
 
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
   private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   private final Map<String, String> environment;

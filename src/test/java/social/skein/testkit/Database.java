@@ -37,12 +37,11 @@ public final class Database {
   /** The first column of the first row that a query finds. */
   public <T> T value(Class<T> type, String query, Object... values) {
     // coerced: SQLite's driver calls every number an INTEGER, of which jOOQ keeps 32 bits
-    return transactions.read(
-        () ->
-            sql.resultQuery(query, values)
-                .coerce(DSL.field(DSL.name("value"), type))
-                .fetchSingle()
-                .value1());
+    return transactions.read(() ->
+        sql.resultQuery(query, values)
+            .coerce(DSL.field(DSL.name("value"), type))
+            .fetchSingle()
+            .value1());
   }
 
   /** Runs a statement as somebody with the database's own tools would. */

@@ -5,7 +5,13 @@ import com.microsoft.playwright.options.ColorScheme;
 
 /** What somebody holds in their hands, and how it is set. */
 public record Device(
-    int width, int height, boolean touch, boolean dark, boolean script, String zone, String locale) {
+    int width,
+    int height,
+    boolean touch,
+    boolean dark,
+    boolean script,
+    String zone,
+    String locale) {
 
   public static Device desktop() {
     return new Device(1280, 900, false, false, true, "UTC", "en-GB");

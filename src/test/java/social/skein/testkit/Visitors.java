@@ -51,8 +51,7 @@ public final class Visitors {
     BrowserContext context = context(device);
     String token = sessions.open(account).token();
     context.addCookies(
-        List.of(
-            new Cookie("skein_session", token).setUrl(server).setHttpOnly(true)));
+        List.of(new Cookie("skein_session", token).setUrl(server).setHttpOnly(true)));
     return context.newPage();
   }
 

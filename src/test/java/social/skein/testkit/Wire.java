@@ -19,8 +19,7 @@ public final class Wire {
     try (var socket = new Socket("localhost", port)) {
       socket.setSoTimeout(PATIENCE_MS);
       var request = new ByteArrayOutputStream();
-      String lines =
-          String.join("\r\n", head) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      String lines = String.join("\r\n", head) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       request.write(lines.getBytes(StandardCharsets.ISO_8859_1));
       request.write(body);
       socket.getOutputStream().write(request.toByteArray());

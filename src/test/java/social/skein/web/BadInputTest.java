@@ -25,20 +25,20 @@ import social.skein.testkit.SkeinTest;
 class BadInputTest {
   private static final List<String> CURSORS =
       List.of(
-        "before=garbage.",
-        "before=-1",
-        "after=-9223372036854775808",
-        "before=100000000000000000000",
-        "before=9223372036854775808",
-        "before=1e3",
-        "before=0x10",
-        "before=%D9%A3",
-        "before=",
-        "after=",
-        "before=1&after=1",
-        "before=' OR 1=1 --",
-        "before=AAAA",
-        "before=%F0%9F%98%80");
+          "before=garbage.",
+          "before=-1",
+          "after=-9223372036854775808",
+          "before=100000000000000000000",
+          "before=9223372036854775808",
+          "before=1e3",
+          "before=0x10",
+          "before=%D9%A3",
+          "before=",
+          "after=",
+          "before=1&after=1",
+          "before=' OR 1=1 --",
+          "before=AAAA",
+          "before=%F0%9F%98%80");
 
   private final int port;
   private final Cast cast;
@@ -196,7 +196,8 @@ class BadInputTest {
   @ValueSource(booleans = {false, true})
   void aMegabyteIsTooMuch(boolean chunked) {
     Person john = john();
-    byte[] form = ("_csrf=" + john.token() + "&text=" + "a".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+    byte[] form =
+        ("_csrf=" + john.token() + "&text=" + "a".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
     var body =
         chunked
             ? BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(form))

@@ -53,7 +53,8 @@ class FollowContractOnPagesTest extends FollowContract {
     Person person = Objects.requireNonNull(browsers.get(who));
     var answer =
         person.postWithout(
-            "/@" + whom + "/" + deed, Map.of("back", BACK, "_csrf", Objects.requireNonNull(tokens.get(who))));
+            "/@" + whom + "/" + deed,
+            Map.of("back", BACK, "_csrf", Objects.requireNonNull(tokens.get(who))));
     assertThat(answer.statusCode()).isEqualTo(303);
     String place = answer.headers().firstValue("Location").orElseThrow();
     return told(words(answer), whom, who, place.replace(person.server(), ""));

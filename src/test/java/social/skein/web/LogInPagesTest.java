@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -142,7 +141,8 @@ class LogInPagesTest {
     cast.susan();
     Person john = Person.loggedIn(port, "john");
     var answer = john.post("/@susan/follow", Map.of("back", "/people"));
-    assertThat(answer.headers().allValues("Set-Cookie").toString()).containsOnlyOnce("skein_notice");
+    assertThat(answer.headers().allValues("Set-Cookie").toString())
+        .containsOnlyOnce("skein_notice");
     assertThat(john.get("/@nobody").body()).contains("You are following susan!");
     var next = john.get("/people");
     assertThat(next.body()).doesNotContain("You are following susan!");

@@ -30,22 +30,91 @@ class OddRequestsTest {
 
   private static final Pattern TRACE =
       Pattern.compile(
-          "\\bat [a-z]+(\\.\\w+)+\\([\\w.]+:\\d+\\)|[a-z]+\\.[a-z]+\\.\\w*Exception|Whitelabel|Tomcat");
+          "\\bat"
+              + " [a-z]+(\\.\\w+)+\\([\\w.]+:\\d+\\)|[a-z]+\\.[a-z]+\\.\\w*Exception|Whitelabel|Tomcat");
 
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+(\\{[^}]*})?[^}]*}");
 
   private static final List<String> VALUES =
       List.of(
-          "john", "JOHN", "nobody", "1", "0", "-1", "99999999999999999999", "9223372036854775807",
-          "", " ", ".", "..", "%", "%00", "%0a", "%2f", "%2F..%2f", "%5c", "%ff", "%c3%28", "%zz",
-          "%25", "<script>", "%3Cscript%3E", "\"'`", "{x}", "${x}", "#{x}", ";a=b", "a;b", "a&b=c",
-          "a=b", "\\", "//", "a/b", "|", "^", "[]", "\t", "\u0007", "\u00ff", "é", "%F0%9F%98%80",
-          "%E2%80%AE", "%EF%BF%BE", "x".repeat(300), "%41".repeat(2500), "y".repeat(9000), "*", "?",
-          "@", "@@", "@john", "null", "true", "[object", "1 OR 1=1", "'; DROP TABLE post; --");
+          "john",
+          "JOHN",
+          "nobody",
+          "1",
+          "0",
+          "-1",
+          "99999999999999999999",
+          "9223372036854775807",
+          "",
+          " ",
+          ".",
+          "..",
+          "%",
+          "%00",
+          "%0a",
+          "%2f",
+          "%2F..%2f",
+          "%5c",
+          "%ff",
+          "%c3%28",
+          "%zz",
+          "%25",
+          "<script>",
+          "%3Cscript%3E",
+          "\"'`",
+          "{x}",
+          "${x}",
+          "#{x}",
+          ";a=b",
+          "a;b",
+          "a&b=c",
+          "a=b",
+          "\\",
+          "//",
+          "a/b",
+          "|",
+          "^",
+          "[]",
+          "\t",
+          "\u0007",
+          "\u00ff",
+          "é",
+          "%F0%9F%98%80",
+          "%E2%80%AE",
+          "%EF%BF%BE",
+          "x".repeat(300),
+          "%41".repeat(2500),
+          "y".repeat(9000),
+          "*",
+          "?",
+          "@",
+          "@@",
+          "@john",
+          "null",
+          "true",
+          "[object",
+          "1 OR 1=1",
+          "'; DROP TABLE post; --");
 
   private static final List<String> FIELDS =
-      List.of("before", "after", "q", "next", "back", "text", "username", "email", "password",
-          "displayName", "aboutMe", "timeZone", "remember", "_method", "page", "x[]", "");
+      List.of(
+          "before",
+          "after",
+          "q",
+          "next",
+          "back",
+          "text",
+          "username",
+          "email",
+          "password",
+          "displayName",
+          "aboutMe",
+          "timeZone",
+          "remember",
+          "_method",
+          "page",
+          "x[]",
+          "");
 
   private final int port;
   private final Cast cast;
@@ -101,19 +170,19 @@ class OddRequestsTest {
   }
 
   private static String query(Random random) {
-    String query = random.nextInt(3) == 0 ? "" : "?" + any(FIELDS, random) + "=" + any(VALUES, random);
+    String query =
+        random.nextInt(3) == 0 ? "" : "?" + any(FIELDS, random) + "=" + any(VALUES, random);
     return query.replaceAll("[\\s\\p{Cntrl}]", "%20");
   }
 
   private static String form(Random random) {
     return random
         .ints(3, 0, FIELDS.size())
-        .mapToObj(
-            field -> {
-              String value = any(VALUES, random);
-              boolean raw = random.nextInt(4) == 0;
-              return FIELDS.get(field) + "=" + (raw ? value : encoded(value));
-            })
+        .mapToObj(field -> {
+          String value = any(VALUES, random);
+          boolean raw = random.nextInt(4) == 0;
+          return FIELDS.get(field) + "=" + (raw ? value : encoded(value));
+        })
         .collect(Collectors.joining("&"));
   }
 
@@ -157,9 +226,23 @@ class OddRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/%2f%2f", "/@john%2ffollowers", "/%00", "/@%ff", "/@jo%0ahn", "/@john;a=b", "//explore",
-        "/../../etc/passwd", "/%2e%2e/x", "/people?q={}", "/people?q=<script>", "/\\evil", "nonsense",
-        "/@john\\", "/%", "/%zz", "/@[]"
+        "/%2f%2f",
+        "/@john%2ffollowers",
+        "/%00",
+        "/@%ff",
+        "/@jo%0ahn",
+        "/@john;a=b",
+        "//explore",
+        "/../../etc/passwd",
+        "/%2e%2e/x",
+        "/people?q={}",
+        "/people?q=<script>",
+        "/\\evil",
+        "nonsense",
+        "/@john\\",
+        "/%",
+        "/%zz",
+        "/@[]"
       })
   void anAddressThatCannotBeReadIsAPageToo(String address) {
     var answer = Wire.get(port, address);

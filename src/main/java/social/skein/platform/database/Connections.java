@@ -43,11 +43,15 @@ final class Connections implements AutoCloseable {
     read.setReadOnly(true);
     Integer size = settings.connections();
     HikariConfig readPool =
-        pool("readers", address, settings, read.toProperties(), size == null ? SQLITE_READERS : size);
+        pool(
+            "readers",
+            address,
+            settings,
+            read.toProperties(),
+            size == null ? SQLITE_READERS : size);
     readPool.setReadOnly(true);
     return new Connections(
-        unopened(pool("writer", address, settings, write.toProperties(), 1)),
-        unopened(readPool));
+        onDemand(pool("writer", address, settings, write.toProperties(), 1)), onDemand(readPool));
   }
 
   private static SQLiteConfig sqliteConfig(DatabaseSettings settings) {
@@ -65,12 +69,16 @@ final class Connections implements AutoCloseable {
     HikariConfig pool =
         pool("postgresql", address, settings, driver, size == null ? POSTGRESQL_POOL : size);
     pool.setConnectionInitSql("SET lock_timeout = " + settings.patience().toMillis());
-    var both = unopened(pool);
+    var both = onDemand(pool);
     return new Connections(both, both);
   }
 
   private static HikariConfig pool(
-      String name, DatabaseAddress address, DatabaseSettings settings, Properties driver, int size) {
+      String name,
+      DatabaseAddress address,
+      DatabaseSettings settings,
+      Properties driver,
+      int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(address.url());
@@ -83,8 +91,8 @@ final class Connections implements AutoCloseable {
     return config;
   }
 
-  /** A pool that connects when it is first asked, so that nothing disturbs the migrations. */
-  private static HikariDataSource unopened(HikariConfig config) {
+  /** A pool that connects when it is first used: by then the database is migrated. */
+  private static HikariDataSource onDemand(HikariConfig config) {
     var pool = new HikariDataSource();
     config.copyStateTo(pool);
     return pool;

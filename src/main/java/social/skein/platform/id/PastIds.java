@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * Ids as {@link Ids} would have drawn them at times gone by, for bulk loads into an empty database.
- * The times must not run backwards; when all are drawn, {@link Ids#advanceTo} makes later ids larger.
+ * The times must not run backwards; when all are drawn, {@link Ids#advanceTo} makes later ids
+ * larger.
  */
 public final class PastIds {
   private long last;

@@ -18,8 +18,7 @@ class ConnectionsTest {
   /** A pool that filled itself meanwhile locked the file under the first migration. */
   @Test
   void nothingIsOpenedBeforeSomebodyAsks() throws Exception {
-    var settings =
-        new DatabaseSettings(null, null, null, null, Synchronous.NORMAL, true, PATIENCE);
+    var settings = new DatabaseSettings(null, null, null, null, Synchronous.NORMAL, true, PATIENCE);
     var address = new DatabaseAddress("jdbc:sqlite:" + file, null, null);
     try (Connections connections = Connections.open(address, settings)) {
       Thread.sleep(400);

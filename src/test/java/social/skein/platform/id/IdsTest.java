@@ -74,7 +74,8 @@ class IdsTest {
 
   @Test
   void aClockThatGoesBackwardsStillYieldsLargerIds() {
-    var yesterday = new Ids(sql, Clock.fixed(Instant.now().minus(Duration.ofDays(1)), ZoneOffset.UTC));
+    var yesterday =
+        new Ids(sql, Clock.fixed(Instant.now().minus(Duration.ofDays(1)), ZoneOffset.UTC));
     List<Long> drawn = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       drawn.add(transactions.write(ids::next));
@@ -90,14 +91,12 @@ class IdsTest {
     var mayCommit = new CountDownLatch(1);
     try (var threads = Executors.newFixedThreadPool(2)) {
       Future<Boolean> first =
-          threads.submit(
-              () ->
-                  transactions.write(
-                      () -> {
-                        posts.write(author, "first");
-                        drawn.countDown();
-                        return await(mayCommit);
-                      }));
+          threads.submit(() ->
+              transactions.write(() -> {
+                posts.write(author, "first");
+                drawn.countDown();
+                return await(mayCommit);
+              }));
       assertThat(drawn.await(10, TimeUnit.SECONDS)).isTrue();
       Future<?> second = threads.submit(() -> posts.write(author, "second"));
       Thread.sleep(300);

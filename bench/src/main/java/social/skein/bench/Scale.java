@@ -1,0 +1,19 @@
+package social.skein.bench;
+
+/** How much data a database holds. */
+public enum Scale {
+  TINY(6_000, 60_000, 5_000),
+  POSTS_20K(10_000, 200_000, 20_000),
+  POSTS_200K(10_000, 200_000, 200_000),
+  POSTS_2M(100_000, 2_000_000, 2_000_000);
+
+  final int accounts;
+  final int follows;
+  final int posts;
+
+  Scale(int accounts, int follows, int posts) {
+    this.accounts = accounts;
+    this.follows = follows;
+    this.posts = posts;
+  }
+}

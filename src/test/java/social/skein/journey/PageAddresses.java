@@ -1,0 +1,80 @@
+package social.skein.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Addresses of every page there is: each route that answers GET has some, or the tests fail. */
+final class PageAddresses {
+  /** A picture, and the page that {@link RefusedPagesTest} opens by going wrong. */
+  private static final Set<String> ELSEWHERE = Set.of("/avatars/{id:[0-9]{1,19}}.svg", "/error");
+
+  private static final Map<String, List<String>> FULL =
+      Map.of(
+          "/", List.of("/"),
+          "/signup", List.of("/signup"),
+          "/login", List.of("/login?next=/people"),
+          "/explore", List.of("/explore", "/explore?before=9000000000000000000"),
+          "/people", List.of("/people", "/people?q=s", "/people?q=zebra"),
+          "/@{username}", List.of("/@john", "/@susan", "/@" + Scenery.LONG_NAME),
+          "/@{username}/followers", List.of("/@john/followers"),
+          "/@{username}/following", List.of("/@john/following"),
+          "/@{username}/{id:[0-9]+}", List.of("/@john/{post}"),
+          "/settings/profile", List.of("/settings/profile"));
+
+  private static final Map<String, List<String>> EMPTY =
+      Map.of(
+          "/", List.of("/"),
+          "/explore", List.of("/explore"),
+          "/people", List.of("/people", "/people?q=zebra"),
+          "/@{username}", List.of("/@mary", "/@david"),
+          "/@{username}/followers", List.of("/@mary/followers"),
+          "/@{username}/following", List.of("/@mary/following"));
+
+  private PageAddresses() {}
+
+  /** The routes of pages that have no sample here. */
+  static Set<String> unlisted(RequestMappingHandlerMapping routes) {
+    Set<String> unlisted = new TreeSet<>(pages(routes));
+    unlisted.removeAll(FULL.keySet());
+    return unlisted;
+  }
+
+  /** The samples here whose route is no more. */
+  static Set<String> forgotten(RequestMappingHandlerMapping routes) {
+    Set<String> forgotten = new TreeSet<>(FULL.keySet());
+    forgotten.addAll(EMPTY.keySet());
+    forgotten.removeAll(pages(routes));
+    return forgotten;
+  }
+
+  private static Set<String> pages(RequestMappingHandlerMapping routes) {
+    return routes.getHandlerMethods().keySet().stream()
+        .filter(route -> readable(route.getMethodsCondition().getMethods()))
+        .flatMap(route -> route.getPatternValues().stream())
+        .filter(pattern -> !ELSEWHERE.contains(pattern))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean readable(Set<RequestMethod> methods) {
+    return methods.isEmpty() || methods.contains(RequestMethod.GET);
+  }
+
+  /** Pages with something on them. */
+  static List<String> full(Scenery scenery) {
+    return FULL.values().stream()
+        .flatMap(List::stream)
+        .map(address -> address.replace("{post}", Long.toString(scenery.post())))
+        .sorted()
+        .toList();
+  }
+
+  /** Pages with nothing on them, where mary and david have just signed up. */
+  static List<String> empty() {
+    return EMPTY.values().stream().flatMap(List::stream).sorted().toList();
+  }
+}

@@ -1,0 +1,42 @@
+package social.skein.journey;
+
+import java.util.stream.IntStream;
+import social.skein.account.Account;
+import social.skein.account.Accounts;
+import social.skein.graph.Follows;
+import social.skein.post.PostOutcome;
+import social.skein.post.Posts;
+import social.skein.testkit.Cast;
+
+/**
+ * A server with everything on its pages that is hard to show: long names, both directions of
+ * writing, a word that never ends, one emoji, several pages of posts.
+ *
+ * @param post the id of john's first post
+ */
+record Scenery(Account john, Account susan, long post) {
+  static final String LONG_NAME = "a_name_of_thirty_characters_01";
+
+  static Scenery build(Cast cast, Accounts accounts, Follows follows, Posts posts) {
+    Account john = cast.john();
+    Account susan = cast.susan();
+    Account mary = cast.mary();
+    Account wordy = cast.signUp(LONG_NAME);
+    accounts.change(susan.id(), "سوزان", "أحب البحر والإوز.\nSecond line.", "Asia/Tokyo");
+    accounts.change(wordy.id(), "W".repeat(50), "w".repeat(300), "");
+    follows.follow(john.id(), "susan");
+    follows.follow(john.id(), LONG_NAME);
+    follows.follow(susan.id(), "john");
+    follows.follow(mary.id(), "john");
+    IntStream.range(0, 20).forEach(i -> posts.write(susan.id(), "an older post, number " + i));
+    posts.write(susan.id(), "مرحبا بالجميع! @john شاهد https://example.com/geese #إوز");
+    posts.write(susan.id(), "🪿");
+    posts.write(wordy.id(), "W".repeat(500));
+    posts.write(wordy.id(), "https://example.com/" + "long/".repeat(80) + " and\n\n\nlines");
+    PostOutcome first = posts.write(john.id(), "Look at this, @susan: https://example.com #geese");
+    if (first instanceof PostOutcome.Written(long id)) {
+      return new Scenery(john, susan, id);
+    }
+    throw new AssertionError(first);
+  }
+}
