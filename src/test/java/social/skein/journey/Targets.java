@@ -15,12 +15,23 @@ final class Targets {
           return hit !== null && (it.contains(hit)
             || (it.labels !== undefined && [...(it.labels ?? [])].some((l) => l.contains(hit))));
         };
-        const roomy = (it) => {
+        const reach = (it, x, y, dx, dy) => {
+          let steps = 0;
+          while (steps < 44 && reaches(it, x + dx * (steps + 1), y + dy * (steps + 1))) steps++;
+          return steps;
+        };
+        const room = (it) => {
           it.scrollIntoView({ block: 'center', behavior: 'instant' });
           const box = it.getBoundingClientRect();
           const x = box.x + box.width / 2;
           const y = box.y + box.height / 2;
-          return [[0, -21], [0, 21], [-21, 0], [21, 0]].every(([dx, dy]) => reaches(it, x + dx, y + dy));
+          const width = reach(it, x, y, -1, 0) + reach(it, x, y, 1, 0) + 1;
+          const height = reach(it, x, y, 0, -1) + reach(it, x, y, 0, 1) + 1;
+          return { width, height };
+        };
+        const roomy = (it) => {
+          const { width, height } = room(it);
+          return width >= 44 && height >= 44;
         };
         const all = [...document.querySelectorAll('a, button, summary, input, select, textarea')]
           .filter((it) => it.checkVisibility({ visibilityProperty: true }) && it.type !== 'hidden')
@@ -29,10 +40,7 @@ final class Targets {
         const large = new Set(all.filter((it) => !small.includes(it)).map((it) => it.href));
         return small
           .filter((it) => it.href === undefined || !large.has(it.href))
-          .map((it) => {
-            const box = it.getBoundingClientRect();
-            return `${box.width}x${box.height} ${it.outerHTML.slice(0, 160)}`;
-          });
+          .map((it) => `${JSON.stringify(room(it))} ${it.outerHTML.slice(0, 160)}`);
       }
       """;
 
