@@ -62,42 +62,56 @@ class ArchitectureTest {
   void noArrowGoesUpwardOrFromEdgeToEdge() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("social.skein..")
-        .layer("main").definedBy("social.skein")
-        .layer("web").definedBy("social.skein.web..")
-        .layer("cli").definedBy("social.skein.cli..")
-        .layer("timeline").definedBy("social.skein.timeline..")
-        .layer("graph").definedBy("social.skein.graph..")
-        .layer("post").definedBy("social.skein.post..")
-        .layer("account").definedBy("social.skein.account..")
-        .layer("platform").definedBy("social.skein.platform..")
-        .whereLayer("main").mayNotBeAccessedByAnyLayer()
-        .whereLayer("web").mayNotBeAccessedByAnyLayer()
-        .whereLayer("cli").mayOnlyBeAccessedByLayers("main")
-        .whereLayer("timeline").mayOnlyBeAccessedByLayers("web", "cli")
-        .whereLayer("graph").mayOnlyBeAccessedByLayers("web", "cli")
-        .whereLayer("post").mayOnlyBeAccessedByLayers("timeline", "web", "cli")
-        .whereLayer("account").mayOnlyBeAccessedByLayers("graph", "post", "timeline", "web", "cli")
+        .layer("main")
+        .definedBy("social.skein")
+        .layer("web")
+        .definedBy("social.skein.web..")
+        .layer("cli")
+        .definedBy("social.skein.cli..")
+        .layer("timeline")
+        .definedBy("social.skein.timeline..")
+        .layer("graph")
+        .definedBy("social.skein.graph..")
+        .layer("post")
+        .definedBy("social.skein.post..")
+        .layer("account")
+        .definedBy("social.skein.account..")
+        .layer("platform")
+        .definedBy("social.skein.platform..")
+        .whereLayer("main")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("web")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("main")
+        .whereLayer("timeline")
+        .mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("graph")
+        .mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("post")
+        .mayOnlyBeAccessedByLayers("timeline", "web", "cli")
+        .whereLayer("account")
+        .mayOnlyBeAccessedByLayers("graph", "post", "timeline", "web", "cli")
         .check(PROGRAM);
   }
 
   @Test
   void sqlSitsInPackagePrivateTables() {
-    classes()
-        .that().haveSimpleNameEndingWith("Table")
-        .should().bePackagePrivate()
-        .check(PROGRAM);
+    classes().that().haveSimpleNameEndingWith("Table").should().bePackagePrivate().check(PROGRAM);
     assertThat(PROGRAM.stream().filter(type -> type.getSimpleName().endsWith("Table")))
-        .allSatisfy(
-            table ->
-                assertThat(table.getDirectDependenciesToSelf()).allMatch(ArchitectureTest::within));
+        .allSatisfy(table ->
+            assertThat(table.getDirectDependenciesToSelf()).allMatch(ArchitectureTest::within));
   }
 
   @Test
   void noPageKnowsSql() {
     noClasses()
-        .that().resideInAPackage("social.skein.web..")
-        .should().dependOnClassesThat()
-        .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "social.skein.platform.schema..")
+        .that()
+        .resideInAPackage("social.skein.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.jooq..", "java.sql..", "javax.sql..", "social.skein.platform.schema..")
         .check(PROGRAM);
   }
 
@@ -107,7 +121,8 @@ class ArchitectureTest {
             PROGRAM.stream()
                 .filter(type -> type.getPackageName().startsWith("social.skein."))
                 .filter(type -> !type.getPackageName().startsWith("social.skein.cli.seed"))
-                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type ->
+                    type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !hasConstants(type) && !isUsedElsewhere(type)))
         .as("public classes that no other package uses")
         .isEmpty();
@@ -116,14 +131,17 @@ class ArchitectureTest {
   /** The compiler copies constants to where they are used, which then no longer shows. */
   private static boolean hasConstants(JavaClass type) {
     return type.getFields().stream()
-        .anyMatch(field -> field.getModifiers().contains(JavaModifier.FINAL)
-            && field.getModifiers().contains(JavaModifier.STATIC)
-            && field.getModifiers().contains(JavaModifier.PUBLIC));
+        .anyMatch(field ->
+            field.getModifiers().contains(JavaModifier.FINAL)
+                && field.getModifiers().contains(JavaModifier.STATIC)
+                && field.getModifiers().contains(JavaModifier.PUBLIC));
   }
 
   private static boolean isUsedElsewhere(JavaClass type) {
     return PROGRAM.stream()
-        .filter(part -> part.getName().equals(type.getName()) || part.getName().startsWith(type.getName() + "$"))
+        .filter(part ->
+            part.getName().equals(type.getName())
+                || part.getName().startsWith(type.getName() + "$"))
         .flatMap(part -> part.getDirectDependenciesToSelf().stream())
         .anyMatch(use -> !within(use));
   }
@@ -135,8 +153,10 @@ class ArchitectureTest {
   @Test
   void noNameHidesWhatAClassIsFor() {
     noClasses()
-        .should().haveSimpleNameEndingWith("Manager")
-        .orShould().haveNameMatching(".*(Helper|Utils?|Impl)(\\$.*)?")
+        .should()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveNameMatching(".*(Helper|Utils?|Impl)(\\$.*)?")
         .check(PROGRAM);
   }
 
@@ -160,30 +180,38 @@ class ArchitectureTest {
                       && noArguments;
             });
     noClasses()
-        .that().doNotHaveFullyQualifiedName("social.skein.platform.SourcesOfChange")
-        .should().callCodeUnitWhere(source)
+        .that()
+        .doNotHaveFullyQualifiedName("social.skein.platform.SourcesOfChange")
+        .should()
+        .callCodeUnitWhere(source)
         .check(PROGRAM);
   }
 
   @Test
   void nothingIsInjectedIntoFields() {
     noFields()
-        .should().beAnnotatedWith(Autowired.class)
-        .orShould().beAnnotatedWith(Value.class)
-        .orShould().beAnnotatedWith("jakarta.inject.Inject")
-        .orShould().beAnnotatedWith("jakarta.annotation.Resource")
+        .should()
+        .beAnnotatedWith(Autowired.class)
+        .orShould()
+        .beAnnotatedWith(Value.class)
+        .orShould()
+        .beAnnotatedWith("jakarta.inject.Inject")
+        .orShould()
+        .beAnnotatedWith("jakarta.annotation.Resource")
         .check(PROGRAM);
   }
 
   @Test
   void everyPackageSaysWhatItIsFor() {
     assertThat(Sources.ofTheProgram().packages())
-        .allSatisfy(
-            folder -> {
-              Path described = folder.resolve("package-info.java");
-              assertThat(Files.exists(described)).as("%s", described).isTrue();
-              assertThat(Sources.read(described)).as("%s", described).startsWith("/**").contains("@NullMarked");
-            });
+        .allSatisfy(folder -> {
+          Path described = folder.resolve("package-info.java");
+          assertThat(Files.exists(described)).as("%s", described).isTrue();
+          assertThat(Sources.read(described))
+              .as("%s", described)
+              .startsWith("/**")
+              .contains("@NullMarked");
+        });
   }
 
   @Test
@@ -212,7 +240,8 @@ class ArchitectureTest {
     assertThat(foreignTo("social.skein.graph", "sql.insertInto(POST)")).containsExactly("post");
     assertThat(foreignTo("social.skein.graph", "sql.deleteFrom(\n    Tables.POST_COUNT)"))
         .containsExactly("post_count");
-    assertThat(foreignTo("social.skein.graph", "sql.mergeInto(ACCOUNT)")).containsExactly("account");
+    assertThat(foreignTo("social.skein.graph", "sql.mergeInto(ACCOUNT)"))
+        .containsExactly("account");
     assertThat(foreignTo("social.skein.cli", "\"UPDATE follow_count SET followers = 1\""))
         .containsExactly("follow_count");
     assertThat(foreignTo("social.skein.cli", "\"insert or ignore into session values (1)\""))

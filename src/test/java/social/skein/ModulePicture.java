@@ -19,14 +19,13 @@ record ModulePicture(String text) {
   static ModulePicture of(ApplicationModules modules) {
     var nodes = new TreeSet<String>();
     var arrows = new TreeSet<String>();
-    modules.forEach(
-        module -> {
-          nodes.add(name(module));
-          module
-              .getDirectDependencies(modules)
-              .uniqueModules()
-              .forEach(used -> arrows.add("  " + name(module) + " --> " + name(used)));
-        });
+    modules.forEach(module -> {
+      nodes.add(name(module));
+      module
+          .getDirectDependencies(modules)
+          .uniqueModules()
+          .forEach(used -> arrows.add("  " + name(module) + " --> " + name(used)));
+    });
     return new ModulePicture(
         """
         <!-- Made from the code by ArchitectureTest: mvn test -Dtest=ArchitectureTest -Dskein.docs=write -->

@@ -42,7 +42,9 @@ record Sources(Path root) {
   }
 
   String packageOf(Path file) {
-    return root.relativize(file.getParent()).toString().replace(file.getFileSystem().getSeparator(), ".");
+    return root.relativize(file.getParent())
+        .toString()
+        .replace(file.getFileSystem().getSeparator(), ".");
   }
 
   static String read(Path file) {

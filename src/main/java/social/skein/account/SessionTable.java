@@ -55,8 +55,6 @@ class SessionTable {
   }
 
   void deleteExpired(Instant now) {
-    sql.deleteFrom(SESSION)
-        .where(SESSION.EXPIRES_AT.le(now.toEpochMilli()))
-        .execute();
+    sql.deleteFrom(SESSION).where(SESSION.EXPIRES_AT.le(now.toEpochMilli())).execute();
   }
 }

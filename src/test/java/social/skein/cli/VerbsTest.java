@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import social.skein.testkit.Tampering;
 import social.skein.testkit.TestDatabase;
@@ -65,7 +66,7 @@ class VerbsTest {
         .endsWith("All of it holds.\n");
 
     new Tampering(
-            settings.get("skein.database.url"),
+            Objects.requireNonNull(settings.get("skein.database.url")),
             settings.get("skein.database.user"),
             settings.get("skein.database.password"))
         .run(List.of("UPDATE post_count SET posts = 7"));

@@ -13,7 +13,9 @@ import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.SettableClock;
 
-/** What following means, whichever way in it takes. john is who follows, unless it says otherwise. */
+/**
+ * What following means, whichever way in it takes. john is who follows, unless it says otherwise.
+ */
 public abstract class FollowContract {
   /** What whoever follows is told. */
   public enum Told {
@@ -143,10 +145,9 @@ public abstract class FollowContract {
   }
 
   private static List<Callable<Told>> mutual(Deed deed) {
-    return Stream.generate(
-            () ->
-                Stream.<Callable<Told>>of(
-                    () -> deed.by("john", "susan"), () -> deed.by("susan", "john")))
+    return Stream.generate(() ->
+            Stream.<Callable<Told>>of(
+                () -> deed.by("john", "susan"), () -> deed.by("susan", "john")))
         .limit(50)
         .flatMap(both -> both)
         .toList();

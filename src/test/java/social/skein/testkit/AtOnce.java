@@ -20,11 +20,10 @@ public final class AtOnce {
       List<Future<T>> running = new ArrayList<>();
       for (Callable<T> work : works) {
         running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return work.call();
-                }));
+            threads.submit(() -> {
+              start.await();
+              return work.call();
+            }));
       }
       List<T> results = new ArrayList<>();
       for (Future<T> one : running) {

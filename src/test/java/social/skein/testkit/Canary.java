@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Watches over a data directory of a user: what is in it, and a canary database where there is none,
- * must be the same, byte for byte, after the suite.
+ * Watches over a data directory of a user: what is in it, and a canary database where there is
+ * none, must be the same, byte for byte, after the suite.
  */
 final class Canary {
   private static final String DATABASE = "skein.db";

@@ -16,8 +16,8 @@ class CanaryTest {
   @Test
   void theGuardWatchesThisVeryRun() {
     assertThat(UsersDataGuard.watches()).isTrue();
-    assertThat(UsersDataGuard.folders()).allSatisfy(
-        folder -> assertThat(folder.resolve("skein.db")).exists());
+    assertThat(UsersDataGuard.folders())
+        .allSatisfy(folder -> assertThat(folder.resolve("skein.db")).exists());
   }
 
   @Test

@@ -3,6 +3,7 @@ package social.skein.testkit;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.schema.DefaultSchema;
 import social.skein.platform.schema.Tables;
@@ -35,7 +36,12 @@ public final class Database {
 
   /** The first column of the first row that a query finds. */
   public <T> T value(Class<T> type, String query, Object... values) {
-    return transactions.read(() -> sql.fetchSingle(query, values).into(type));
+    // coerced: SQLite's driver calls every number an INTEGER, of which jOOQ keeps 32 bits
+    return transactions.read(() ->
+        sql.resultQuery(query, values)
+            .coerce(DSL.field(DSL.name("value"), type))
+            .fetchSingle()
+            .value1());
   }
 
   /** Runs a statement as somebody with the database's own tools would. */

@@ -20,7 +20,11 @@ import social.skein.Skein;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Skein.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = Skein.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    // the log is opened before TestSettings names a data directory
+    properties = "logging.file.name=target/test-data/skein.log")
 @ContextConfiguration(initializers = TestSettings.class)
 @Import({SettableClock.Bean.class, Statements.Bean.class, Cast.class, Database.class})
 @ExtendWith(EmptyDatabase.class)

@@ -8,9 +8,9 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Proves that the suite cannot touch a user's data: around all tests of a JVM it watches the default
- * data directory and the one of {@code SKEIN_DATA_DIR}, and ends the JVM when anything in them
- * changed. Do not run Skein itself on them meanwhile.
+ * Proves that the suite cannot touch a user's data: around all tests of a JVM it watches the
+ * default data directory and the one of {@code SKEIN_DATA_DIR}, and ends the JVM when anything in
+ * them changed. Do not run Skein itself on them meanwhile.
  */
 public final class UsersDataGuard implements LauncherSessionListener {
   private static final int TOUCHED = 97;

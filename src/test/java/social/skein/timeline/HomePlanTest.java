@@ -90,9 +90,13 @@ class HomePlanTest {
   @MethodSource("pages")
   void readsTheIndexThatEndsInTheOrderOfThePage(Keyset<Long> page) {
     List<String> plan =
-        transactions.read(
-            () -> explain(home.query(VIEWER, page)).stream().filter(line -> line.contains("post")).toList());
-    assertThat(plan).anyMatch(line -> line.contains("post_author")).noneMatch(HomePlanTest::scansAll);
+        transactions.read(() ->
+            explain(home.query(VIEWER, page)).stream()
+                .filter(line -> line.contains("post"))
+                .toList());
+    assertThat(plan)
+        .anyMatch(line -> line.contains("post_author"))
+        .noneMatch(HomePlanTest::scansAll);
   }
 
   private List<String> explain(ResultQuery<?> query) {
@@ -118,12 +122,11 @@ class HomePlanTest {
   void aLostIndexShowsInWhatIsRead() {
     posts(FEW + 1, MANY);
     long without =
-        undone.execute(
-            status -> {
-              status.setRollbackOnly();
-              sql.execute("DROP INDEX post_author");
-              return cost(Keyset.first(PAGE));
-            });
+        undone.execute(status -> {
+          status.setRollbackOnly();
+          sql.execute("DROP INDEX post_author");
+          return cost(Keyset.first(PAGE));
+        });
     assertThat(without).isGreaterThan(4 * most());
   }
 

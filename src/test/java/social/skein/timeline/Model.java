@@ -60,8 +60,7 @@ final class Model {
 
   List<Long> home(long viewer) {
     return ids(
-        posts.stream()
-            .filter(post -> post.author() == viewer || follows(viewer, post.author())));
+        posts.stream().filter(post -> post.author() == viewer || follows(viewer, post.author())));
   }
 
   List<Long> profile(long author) {

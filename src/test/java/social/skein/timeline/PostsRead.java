@@ -27,16 +27,15 @@ record PostsRead(DSLContext sql) {
 
   private long steps(ResultQuery<?> query) {
     var steps = new AtomicLong();
-    sql.connection(
-        connection -> {
-          Connection sqlite = connection.unwrap(SQLiteConnection.class);
-          ProgressHandler.setHandler(sqlite, 1, counting(steps));
-          try {
-            query.fetch();
-          } finally {
-            ProgressHandler.clearHandler(sqlite);
-          }
-        });
+    sql.connection(connection -> {
+      Connection sqlite = connection.unwrap(SQLiteConnection.class);
+      ProgressHandler.setHandler(sqlite, 1, counting(steps));
+      try {
+        query.fetch();
+      } finally {
+        ProgressHandler.clearHandler(sqlite);
+      }
+    });
     return steps.get();
   }
 

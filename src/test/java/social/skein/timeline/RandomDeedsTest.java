@@ -76,13 +76,12 @@ class RandomDeedsTest {
         doSomething();
       }
       // one transaction for all that is read makes it no less true, and the test much faster
-      transactions.read(
-          () -> {
-            assertRelations();
-            assertTimelines(anybody());
-            assertLists(anybody());
-            return true;
-          });
+      transactions.read(() -> {
+        assertRelations();
+        assertTimelines(anybody());
+        assertLists(anybody());
+        return true;
+      });
     }
   }
 
@@ -155,13 +154,12 @@ class RandomDeedsTest {
         byDate(page -> people.following(account.id(), viewer, page));
     assertPages(following, person -> person.account().id(), model.following(account.id()));
     assertThat(Walk.items(following.older()))
-        .allSatisfy(
-            person -> {
-              long id = person.account().id();
-              assertThat(person.relation().self()).isEqualTo(id == viewer);
-              assertThat(person.relation().following()).isEqualTo(model.follows(viewer, id));
-              assertThat(person.relation().followsYou()).isEqualTo(model.follows(id, viewer));
-            });
+        .allSatisfy(person -> {
+          long id = person.account().id();
+          assertThat(person.relation().self()).isEqualTo(id == viewer);
+          assertThat(person.relation().following()).isEqualTo(model.follows(viewer, id));
+          assertThat(person.relation().followsYou()).isEqualTo(model.follows(id, viewer));
+        });
   }
 
   private Walk<FollowKey, Person> byDate(Function<Keyset<FollowKey>, Slice<Person>> list) {

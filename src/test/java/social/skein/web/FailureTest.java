@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
@@ -44,7 +48,7 @@ class FailureTest {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
   private final int port;
-  private final Path dataDir;
+  private final Path log;
   private final Cast cast;
   private final Database database;
   private final SettableClock clock;
@@ -52,13 +56,13 @@ class FailureTest {
 
   FailureTest(
       @LocalServerPort int port,
-      @Value("${skein.data-dir}") Path dataDir,
+      @Value("${logging.file.name}") Path log,
       Cast cast,
       Database database,
       SettableClock clock,
       DataSource dataSource) {
     this.port = port;
-    this.dataDir = dataDir;
+    this.log = log;
     this.cast = cast;
     this.database = database;
     this.clock = clock;
@@ -93,6 +97,7 @@ class FailureTest {
     cast.john();
     Person john = Person.loggedIn(port, "john");
     clock.pass(Duration.ofMinutes(5));
+    int logged = log().length();
     database.run("ALTER TABLE post RENAME TO broken_post");
     for (int i = 0; i < 3; i++) {
       var answer = john.get("/explore?page=" + i);
@@ -101,26 +106,39 @@ class FailureTest {
           .contains("href=\"/@john\"")
           .doesNotContain("jooq", "select ", "table");
     }
-    assertThat(MAIL.waitForIncomingEmail(20_000, 1)).isTrue();
-    var mail = MAIL.getReceivedMessages()[0];
+    MimeMessage mail = mailsOfExplore(1).getFirst();
     assertThat(mail.getAllRecipients()[0]).hasToString("operator@example.com");
     assertThat(mail.getFrom()[0]).hasToString("skein@example.com");
-    assertThat(words(mail)).contains("GET /explore", "social.skein.timeline");
-    assertThat(log()).contains("Exception", "at social.skein.timeline");
-    assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    assertThat(words(mail)).contains("social.skein.timeline");
+    assertThat(log().substring(logged)).contains("Exception", "at social.skein.timeline");
     clock.pass(Duration.ofMinutes(2));
     assertThat(john.get("/explore").statusCode()).isEqualTo(500);
-    assertThat(MAIL.waitForIncomingEmail(20_000, 2)).isTrue();
-    assertThat(words(MAIL.getReceivedMessages()[1])).contains("2 more since the last mail");
+    assertThat(words(mailsOfExplore(2).getLast())).contains("2 more since the last mail");
   }
 
-  private static String words(jakarta.mail.internet.MimeMessage mail)
-      throws IOException, MessagingException {
+  /** The mails that tell of this page; another test's may still come in. */
+  private static List<MimeMessage> mailsOfExplore(int many) throws Exception {
+    Instant deadline = Instant.now().plusSeconds(20);
+    List<MimeMessage> found = new ArrayList<>();
+    while (found.size() < many && Instant.now().isBefore(deadline)) {
+      Thread.sleep(100);
+      found.clear();
+      for (MimeMessage mail : MAIL.getReceivedMessages()) {
+        if (words(mail).startsWith("GET /explore")) {
+          found.add(mail);
+        }
+      }
+    }
+    assertThat(found).hasSize(many);
+    return found;
+  }
+
+  private static String words(MimeMessage mail) throws IOException, MessagingException {
     return mail.getContent().toString();
   }
 
   private String log() throws IOException {
-    return Files.readString(dataDir.resolve("logs").resolve("skein.log"));
+    return Files.readString(log);
   }
 
   @Test

@@ -16,8 +16,8 @@ final class Refusals {
     }
     if (words.contains("not applied to database")) {
       return new StartRefused(
-          "The database is empty or was written by an older version of Skein; run this version on it"
-              + " once. It was left as is.");
+          "The database is empty or was written by an older version of Skein; run this version on"
+              + " it once. It was left as is.");
     }
     if (words.contains("non-empty schema")) {
       return new StartRefused(

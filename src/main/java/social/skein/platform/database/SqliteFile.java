@@ -24,11 +24,11 @@ final class SqliteFile {
   /** Refuses the start when the file exists and is not a Skein database that we may read. */
   static void check(Path file) {
     try {
-      if (Files.notExists(file) || Files.size(file) == 0) {
-        return;
-      }
       if (Files.isDirectory(file)) {
         throw new StartRefused("The database " + file + " is a folder, not a file.");
+      }
+      if (Files.notExists(file) || Files.size(file) == 0) {
+        return;
       }
       if (!Files.isReadable(file) || !Files.isWritable(file)) {
         throw new StartRefused(

@@ -1,5 +1,6 @@
 package social.skein.platform.database;
 
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The two kinds of transaction: one that reads, and one that writes. */
 public final class Transactions {
   private static final int TRIES = 5;
+  private static final String DEADLOCK = "40P01";
 
   private final TransactionTemplate reading;
   private final TransactionTemplate writing;
@@ -19,7 +21,7 @@ public final class Transactions {
     writing = new TransactionTemplate(manager);
   }
 
-  /** Runs the work on one snapshot, or inside the transaction that is already open. */
+  /** Runs the work in a transaction that only reads, or inside the transaction that is already open. */
   public <T> T read(Supplier<T> work) {
     return result(reading, work);
   }
@@ -37,11 +39,17 @@ public final class Transactions {
       try {
         return result(writing, work);
       } catch (PessimisticLockingFailureException e) {
-        if (tried == TRIES) {
+        if (tried == TRIES || !brokeDeadlock(e)) {
           throw e;
         }
       }
     }
+  }
+
+  /** Only this is worth another try at once; who waited too long for a lock has waited enough. */
+  private static boolean brokeDeadlock(PessimisticLockingFailureException failure) {
+    return failure.getMostSpecificCause() instanceof SQLException cause
+        && DEADLOCK.equals(cause.getSQLState());
   }
 
   /** As {@link #write(Supplier)}, for work without a result. */
