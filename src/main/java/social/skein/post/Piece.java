@@ -1,5 +1,7 @@
 package social.skein.post;
 
+import java.util.Locale;
+
 /** A stretch of a post's text; a template says how each kind looks, and escapes it. */
 public sealed interface Piece {
 
@@ -12,6 +14,15 @@ public sealed interface Piece {
   /** A username as it was written, which need not exist, and the same with its sign. */
   record Mention(String username, String shown) implements Piece {}
 
-  /** A hashtag's name in lower case without its sign, and as it was written. */
-  record Hashtag(String name, String shown) implements Piece {}
+  /** A hashtag's name, by which hashtags are the same, and the hashtag as it was written. */
+  record Hashtag(String name, String shown) implements Piece {
+    private static final int LONGEST_NAME = 100;
+
+    /** The name of a hashtag written without its sign: in lower case, and cut to fit an address. */
+    public static String name(String written) {
+      String name = written.toLowerCase(Locale.ROOT);
+      int length = Math.min(name.codePointCount(0, name.length()), LONGEST_NAME);
+      return name.substring(0, name.offsetByCodePoints(0, length));
+    }
+  }
 }

@@ -16,6 +16,13 @@ public record Post(long id, Account author, String text, Instant writtenAt) {
     return PostPieces.in(text);
   }
 
+  /** Whether the text has the hashtag of that name. */
+  public boolean tagged(String name) {
+    return text.contains("#")
+        && pieces().stream()
+            .anyMatch(piece -> piece instanceof Piece.Hashtag tag && tag.name().equals(name));
+  }
+
   /**
    * Whether the text is one, two or three emoji and nothing else, so that it may be shown large.
    */

@@ -72,7 +72,7 @@ final class PostPieces {
   private static Piece piece(Matcher found) {
     String username = found.group("username");
     return username == null
-        ? new Piece.Hashtag(found.group("name").toLowerCase(Locale.ROOT), found.group())
+        ? new Piece.Hashtag(Piece.Hashtag.name(found.group("name")), found.group())
         : new Piece.Mention(username, found.group());
   }
 

@@ -10,6 +10,8 @@ import social.skein.post.Post;
 /** The timelines that are the same for every reader: one person's posts, and everybody's. */
 @Service
 public class PublicTimelines {
+  private static final int EXAMINED = 2_000;
+
   private final PublicTable posts;
   private final Transactions transactions;
 
@@ -28,5 +30,34 @@ public class PublicTimelines {
   public Slice<Post> explore(Keyset<Long> page) {
     List<Post> found = transactions.read(() -> posts.ofEverybody(page));
     return page.slice(found, post -> Long.toString(post.id()));
+  }
+
+  /**
+   * One page of everybody's posts with the hashtag of that name, newest first. It examines at most
+   * 2,000 posts, so it costs the same however rare the hashtag is, and may be empty with more posts
+   * beyond it: its cursors are where it began and stopped to look, not what it shows. An index
+   * comes with the hashtag timelines.
+   */
+  public Slice<Post> tagged(String name, Keyset<Long> page) {
+    var scan = new Keyset<>(page.before(), page.after(), EXAMINED);
+    List<Post> beside = transactions.read(() -> posts.ofEverybody(scan));
+    if (beside.isEmpty()) {
+      return new Slice<>(List.of(), null, null);
+    }
+    List<Post> examined = beside.subList(0, Math.min(beside.size(), EXAMINED));
+    List<Post> found =
+        examined.stream().filter(post -> post.tagged(name)).limit(page.limit()).toList();
+    boolean full = found.size() > page.size();
+    List<Post> shown = full ? found.subList(0, page.size()) : found;
+    String began = cursor(examined);
+    String stopped = cursor((full ? shown : examined).reversed());
+    String onward = full || beside.size() > EXAMINED ? stopped : null;
+    return page.backwards()
+        ? new Slice<>(List.copyOf(shown.reversed()), onward, began)
+        : new Slice<>(List.copyOf(shown), page.before() == null ? null : began, onward);
+  }
+
+  private static String cursor(List<Post> posts) {
+    return Long.toString(posts.getFirst().id());
   }
 }

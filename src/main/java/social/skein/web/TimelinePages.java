@@ -70,9 +70,17 @@ class TimelinePages {
   String explore(
       Page page,
       Model model,
+      @RequestParam(defaultValue = "") String tag,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
-    model.addAttribute("posts", timelines.explore(Paging.byId(before, after)).linked(""));
+    Keyset<Long> keyset = Paging.byId(before, after);
+    Tag asked = Tag.read(tag).orElse(null);
+    model.addAttribute("tag", asked);
+    model.addAttribute(
+        "posts",
+        asked == null
+            ? timelines.explore(keyset).linked("")
+            : timelines.tagged(asked.name(), keyset).linked(asked.query()));
     return "timeline/explore";
   }
 }

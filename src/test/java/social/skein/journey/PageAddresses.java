@@ -18,7 +18,8 @@ final class PageAddresses {
           "/", List.of("/"),
           "/signup", List.of("/signup"),
           "/login", List.of("/login?next=/people"),
-          "/explore", List.of("/explore", "/explore?before=9000000000000000000"),
+          "/explore",
+              List.of("/explore", "/explore?before=9000000000000000000", "/explore?tag=geese"),
           "/people", List.of("/people", "/people?q=s", "/people?q=zebra"),
           "/@{username}", List.of("/@john", "/@susan", "/@" + Scenery.LONG_NAME),
           "/@{username}/followers", List.of("/@john/followers"),
@@ -29,7 +30,7 @@ final class PageAddresses {
   private static final Map<String, List<String>> EMPTY =
       Map.of(
           "/", List.of("/"),
-          "/explore", List.of("/explore"),
+          "/explore", List.of("/explore", "/explore?tag=geese"),
           "/people", List.of("/people", "/people?q=zebra"),
           "/@{username}", List.of("/@mary", "/@david"),
           "/@{username}/followers", List.of("/@mary/followers"),

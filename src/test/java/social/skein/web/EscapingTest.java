@@ -95,6 +95,9 @@ class EscapingTest {
     assertInert("search", people);
     assertThat(people.getElementById("q").val()).isEqualTo(EVIL);
     assertThat(people.text()).contains("No one here is called “" + EVIL);
+    Document tagged = Jsoup.parse(john.get("/explore?tag=" + evil).body());
+    assertInert("hashtag", tagged);
+    assertThat(tagged.selectFirst("h1").text()).isEqualTo("#" + EVIL);
     assertInert("profile", Jsoup.parse(john.get("/@" + evil.replace("%2F", "")).body()));
     assertInert("next", Jsoup.parse(Person.stranger(port).get("/login?next=/" + evil).body()));
     var follow = john.post("/@" + evil.replace("%2F", "") + "/follow", Map.of("back", EVIL));
