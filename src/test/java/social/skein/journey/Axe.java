@@ -1,9 +1,11 @@
 package social.skein.journey;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,11 +13,17 @@ import java.util.Objects;
 final class Axe {
   private static final String SCRIPT = script();
 
+  private static final List<String> EVERYTHING =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** All that can differ in the dark. */
+  private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
   private static final String VIOLATIONS =
       """
-      async () => {
+      async (tags) => {
         const { violations } = await axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          runOnly: tags,
           resultTypes: ['violations'],
         });
         return violations.flatMap(({ id, help, nodes }) =>
@@ -34,9 +42,18 @@ final class Axe {
     }
   }
 
-  /** What is wrong on the page that is open. */
+  /** What is wrong on the page that is open, in the light and in the dark. */
   static List<String> violations(Page page) {
     page.evaluate(SCRIPT);
-    return ((List<?>) page.evaluate(VIOLATIONS)).stream().map(String::valueOf).toList();
+    List<String> wrong = new ArrayList<>();
+    wrong.addAll(violations(page, ColorScheme.LIGHT, EVERYTHING));
+    wrong.addAll(violations(page, ColorScheme.DARK, COLOURS));
+    return wrong;
+  }
+
+  private static List<String> violations(Page page, ColorScheme colours, List<String> tags) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    return ((List<?>) page.evaluate(VIOLATIONS, tags))
+        .stream().map(wrong -> colours + " " + wrong).toList();
   }
 }

@@ -68,7 +68,9 @@ final class Connections implements AutoCloseable {
     Integer size = settings.connections();
     HikariConfig pool =
         pool("postgresql", address, settings, driver, size == null ? POSTGRESQL_POOL : size);
-    pool.setConnectionInitSql("SET lock_timeout = " + settings.patience().toMillis());
+    // Compiling a statement costs PostgreSQL more than any page here takes to read.
+    pool.setConnectionInitSql(
+        "SET jit = off; SET lock_timeout = " + settings.patience().toMillis());
     var both = onDemand(pool);
     return new Connections(both, both);
   }
