@@ -1,3 +1,5 @@
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
+import org.slf4j.LoggerFactory;
 
 /**
  * Generates the SQL classes from the migrations: migrates a temporary SQLite file, reads its
@@ -23,6 +26,9 @@ class JooqCodegen {
   private static final String PACKAGE = "social.skein.platform.schema";
 
   static void main(String[] args) throws Exception {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     Path migrations = Path.of(args[0]);
     Path target = Path.of(args[1]);
     Path stamp = target.resolve("migrations.sha256");

@@ -83,7 +83,7 @@ class AccountInvariants implements Invariants {
   private Finding usernamesWellFormed() {
     return Finding.ofAll(
         sql.select(ACCOUNT.ID, ACCOUNT.USERNAME).from(ACCOUNT),
-        row -> !Usernames.isWellFormed(row.value2()),
+        row -> !Usernames.wellFormed(row.value2()),
         row -> row.value2() + " (account " + row.value1() + ")");
   }
 

@@ -2,13 +2,13 @@ package social.skein.account;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
 import static social.skein.platform.schema.Tables.LOGIN_FAILURE;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +29,7 @@ class LogInThrottle {
   private static final int PER_NAME = 10;
   private static final int PER_ADDRESS = 100;
   private static final String DEVICE = "device";
+  private static final String ADDRESS = "address ";
 
   private final DSLContext sql;
   private final ServerSecret secret;
@@ -46,14 +47,10 @@ class LogInThrottle {
     if (device != null && credential != null && isKnown(device, credential.accountId())) {
       return List.of(new Source("device " + ServerSecret.hashed(device), PER_NAME));
     }
-    List<Source> sources = new ArrayList<>();
-    String name =
-        credential == null
-            ? "name " + ServerSecret.hashed(CredentialTable.key(attempt.name()))
-            : "account " + credential.accountId();
-    sources.add(new Source(name, PER_NAME));
-    sources.add(new Source("address " + network(attempt.address()), PER_ADDRESS));
-    return sources;
+    // By what was typed, known or not: to count by account would tell whose an e-mail is.
+    String name = "name " + ServerSecret.hashed(CredentialTable.key(attempt.name()));
+    return List.of(
+        new Source(name, PER_NAME), new Source(ADDRESS + network(attempt.address()), PER_ADDRESS));
   }
 
   private boolean isKnown(String device, long accountId) {
@@ -101,11 +98,18 @@ class LogInThrottle {
     return Optional.empty();
   }
 
-  /** Forgets the failures of whoever got in. */
-  void forgive(List<Source> sources) {
-    sql.deleteFrom(LOGIN_FAILURE)
-        .where(LOGIN_FAILURE.SOURCE.in(sources.stream().map(Source::name).toList()))
-        .execute();
+  /**
+   * Forgets the failures of whoever got in, but of their address only the attempt that was none:
+   * somebody with an account may still be guessing at others.
+   */
+  void forgive(List<Source> sources, Instant attempted) {
+    for (Source source : sources) {
+      boolean shared = source.name().startsWith(ADDRESS);
+      sql.deleteFrom(LOGIN_FAILURE)
+          .where(LOGIN_FAILURE.SOURCE.eq(source.name()))
+          .and(shared ? LOGIN_FAILURE.FAILED_AT.eq(attempted.toEpochMilli()) : noCondition())
+          .execute();
+    }
   }
 
   /** What makes a browser known to an account. */

@@ -56,7 +56,8 @@ public class Sessions {
     Optional<Credential> credential =
         Optional.ofNullable(transactions.read(() -> credentials.byName(attempt.name())));
     List<Source> sources = throttle.sources(attempt, credential.orElse(null));
-    Optional<Duration> wait = transactions.write(() -> throttle.attempt(sources, clock.instant()));
+    Instant now = clock.instant();
+    Optional<Duration> wait = transactions.write(() -> throttle.attempt(sources, now));
     if (wait.isPresent()) {
       return new LogInOutcome.Throttled(wait.get());
     }
@@ -68,7 +69,7 @@ public class Sessions {
       return new LogInOutcome.Wrong();
     }
     return transactions.write(() -> {
-      throttle.forgive(sources);
+      throttle.forgive(sources, now);
       return new LogInOutcome.LoggedIn(open(credential.get().accountId(), attempt.remember()));
     });
   }

@@ -77,9 +77,4 @@ final class Usernames {
     }
     return Optional.empty();
   }
-
-  /** Whether it has the form of a username; it may have been reserved since it was taken. */
-  static boolean isWellFormed(String username) {
-    return username.length() <= LIMIT && LETTERS.matcher(username).matches();
-  }
 }

@@ -18,7 +18,8 @@ import social.skein.post.Posts;
 class Demo {
   static final String PASSWORD = "follow-the-geese";
   static final String NOT_EMPTY =
-      "The database is not empty; demo fills only an empty one. Nothing was changed.";
+      "The database is not empty; demo fills only an empty one. Nothing was changed."
+          + " Start without --demo to go on with it.";
 
   private static final List<String> PEOPLE = List.of("john", "susan", "mary", "david");
   private static final Map<String, List<String>> FOLLOWS =

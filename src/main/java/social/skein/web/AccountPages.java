@@ -38,11 +38,12 @@ class AccountPages {
   }
 
   @GetMapping("/signup")
-  String signUp(Page page, Model model) {
+  String signUp(Page page, Model model, @RequestParam(defaultValue = "") String next) {
+    String safe = OwnPages.or("/", next);
     if (page.viewer() != null) {
-      return "redirect:/";
+      return "redirect:" + safe;
     }
-    model.addAttribute("form", SignUpForm.EMPTY);
+    model.addAttribute("form", SignUpForm.empty(safe));
     return "account/signup";
   }
 
@@ -53,19 +54,22 @@ class AccountPages {
       @RequestParam(defaultValue = "") String username,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String next,
       HttpServletRequest request,
       HttpServletResponse response) {
+    String safe = OwnPages.or("/", next);
     return switch (accounts.signUp(new SignUp(username, email, password))) {
       case SignUpOutcome.SignedUp(Account account) -> {
+        SessionContexts.current().ifPresent(sessions::logOut);
         cookies.keep(request, response, sessions.open(account));
-        yield redirects.done(request, response, "/", page.say("signup.done", account.username()));
+        yield redirects.done(request, response, safe, page.say("signup.done", account.username()));
       }
       case SignUpOutcome.Refused(Set<Problem> problems) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var words =
             problems.stream()
                 .collect(Collectors.toMap(AccountPages::field, problem -> words(page, problem)));
-        model.addAttribute("form", new SignUpForm(username, email, words));
+        model.addAttribute("form", new SignUpForm(username, email, safe, words));
         yield "account/signup";
       }
     };

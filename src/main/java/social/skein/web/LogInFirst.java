@@ -40,7 +40,7 @@ class LogInFirst implements AuthenticationEntryPoint {
   /** Where they were going: the page itself, or the one on which they pressed a button. */
   private static String wanted(HttpServletRequest request) {
     if (isRead(request)) {
-      return Page.here(request);
+      return OwnPages.or("/", Page.here(request));
     }
     String back = request.getParameter("back");
     return OwnPages.or("/", back == null ? "" : back);

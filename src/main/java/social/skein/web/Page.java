@@ -1,6 +1,8 @@
 package social.skein.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.skein.account.Account;
@@ -105,6 +107,11 @@ public record Page(
   public String path() {
     int query = here.indexOf('?');
     return query < 0 ? here : here.substring(0, query);
+  }
+
+  /** Words as they stand in the query of an address. */
+  public String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   /** Whether this is the page at that path. */

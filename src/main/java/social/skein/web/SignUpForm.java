@@ -2,7 +2,13 @@ package social.skein.web;
 
 import java.util.Map;
 
-/** The sign-up form as it was filled in, and what is wrong with which field. */
-public record SignUpForm(String username, String email, Map<String, String> problems) {
-  static final SignUpForm EMPTY = new SignUpForm("", "", Map.of());
+/**
+ * The sign-up form as it was filled in, and what is wrong with which field.
+ *
+ * @param next the page of ours to go to afterwards
+ */
+public record SignUpForm(String username, String email, String next, Map<String, String> problems) {
+  static SignUpForm empty(String next) {
+    return new SignUpForm("", "", next, Map.of());
+  }
 }

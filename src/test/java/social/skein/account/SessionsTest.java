@@ -72,9 +72,21 @@ class SessionsTest {
     String device = opened(logIn("susan", Cast.PASSWORD, null)).device();
     guessTenTimes();
     assertThat(logIn("susan", Cast.PASSWORD, null)).isInstanceOf(LogInOutcome.Throttled.class);
-    assertThat(logIn("susan@example.com", Cast.PASSWORD, device + "x"))
+    assertThat(logIn("susan", Cast.PASSWORD, device + "x"))
         .isInstanceOf(LogInOutcome.Throttled.class);
     assertThat(logIn("susan", Cast.PASSWORD, device)).isInstanceOf(LogInOutcome.LoggedIn.class);
+  }
+
+  @Test
+  void whoGetsInForgivesOwnGuessesButNotThoseOfTheAddressAtOthers() {
+    guessTenTimes();
+    cast.john();
+    clock.pass(Duration.ofSeconds(1));
+
+    opened(logIn("john", Cast.PASSWORD, null));
+
+    assertThat(database.count("login_failure WHERE source LIKE 'address %'")).isEqualTo(10);
+    assertThat(database.count("login_failure WHERE source LIKE 'name %'")).isEqualTo(10);
   }
 
   @Test

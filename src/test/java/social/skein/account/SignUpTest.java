@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,15 @@ class SignUpTest {
   void aPasswordBeyondTheLimitIsRefused() {
     String long129 = "follow-the-geese ".repeat(8).substring(0, 129);
     assertRefused(new SignUp("john", EMAIL, long129), Problem.PASSWORD_LONG);
+  }
+
+  /** Judging all of it takes minutes of both cores: the library tries every sign for its letter. */
+  @Test
+  @Timeout(10)
+  void aPasswordOfSignsForLettersIsJudgedInShortTime() {
+    String signs = "('4@8({[</369&#!1|0$5+7%2'*6)[:".repeat(4);
+
+    assertSignedUp(new SignUp("susan", EMAIL, signs));
   }
 
   @Test

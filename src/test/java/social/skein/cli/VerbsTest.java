@@ -32,7 +32,8 @@ class VerbsTest {
     assertThat(second.exit()).isEqualTo(1);
     assertThat(second.err().lines())
         .containsExactly(
-            "Skein: The database is not empty; demo fills only an empty one. Nothing was changed.");
+            "Skein: The database is not empty; demo fills only an empty one. Nothing was changed."
+                + " Start without --demo to go on with it.");
   }
 
   @Test

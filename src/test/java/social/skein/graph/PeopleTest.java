@@ -63,7 +63,8 @@ class PeopleTest {
             SIZE);
 
     assertThat(names(Walk.items(walk.older())))
-        .isSortedAccordingTo((a, b) -> a.toLowerCase(Locale.ROOT).compareTo(b.toLowerCase(Locale.ROOT)))
+        .isSortedAccordingTo(
+            (a, b) -> a.toLowerCase(Locale.ROOT).compareTo(b.toLowerCase(Locale.ROOT)))
         .containsExactlyInAnyOrder("_low", "adam_2", "Bea", "bea2", "Zoe_1");
   }
 

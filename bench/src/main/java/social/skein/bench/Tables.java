@@ -5,6 +5,7 @@ import static social.skein.bench.Figures.rounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import social.skein.bench.Figures.Place;
 
 /** The figures of one plan as Markdown. */
@@ -35,22 +36,22 @@ record Tables(Plan plan, Figures figures, String circumstances) {
   }
 
   private String ours(Scale scale) {
-    Table table =
-        new Table(
-            List.of(
-                "Skein",
-                "following",
-                "page, ms",
-                "its CPU, ms",
-                "its allocation, kB",
-                "bare SQL, ms",
-                "F1, ms",
-                "page ÷ F1",
-                "anchor, ms"));
+    boolean compared = scale == Scale.POSTS_2M;
+    List<String> heads =
+        List.of(
+            "Skein",
+            "following",
+            "page, ms",
+            "its CPU, ms",
+            "its allocation, kB",
+            "bare SQL, ms",
+            "F1, ms",
+            "page ÷ F1");
+    Table table = new Table(compared ? and(heads, "anchor, ms") : heads);
     for (Place place : places(scale)) {
       double page = page(place);
       double floor = figures.wall("Floor.primaryKey", place.anybody());
-      table.row(
+      List<String> row =
           List.of(
               place.store().title,
               "%,d".formatted(place.following()),
@@ -59,10 +60,14 @@ record Tables(Plan plan, Figures figures, String circumstances) {
               rounded(figures.allocated("Ours.door", place) / KILO),
               rounded(figures.wall("Ours.statement", place) / MICROS),
               rounded(floor / MICROS),
-              rounded(page / floor),
-              scale == Scale.POSTS_2M ? expected(place) : "–"));
+              rounded(page / floor));
+      table.row(compared ? and(row, expected(place)) : row);
     }
     return table.markdown();
+  }
+
+  private static List<String> and(List<String> cells, String last) {
+    return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
   private String tutorial(Scale scale) {

@@ -14,6 +14,7 @@ import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import social.skein.platform.DataFolder;
 import social.skein.platform.SkeinSettings;
 import social.skein.platform.StartRefused;
 
@@ -33,10 +34,12 @@ class DatabaseConfiguration {
         if (folder != null) {
           Files.createDirectories(folder);
         }
+        SqliteFile.check(address.file());
+        DataFolder.makeFile(address.file());
       } catch (IOException e) {
-        throw new StartRefused("The folder " + folder + " for the database cannot be made: " + e);
+        throw new StartRefused(
+            "The database " + address.file() + " cannot be made: " + e.getMessage());
       }
-      SqliteFile.check(address.file());
     }
     return address;
   }

@@ -21,7 +21,9 @@ public final class Transactions {
     writing = new TransactionTemplate(manager);
   }
 
-  /** Runs the work in a transaction that only reads, or inside the transaction that is already open. */
+  /**
+   * Runs the work in a transaction that only reads, or inside the transaction that is already open.
+   */
   public <T> T read(Supplier<T> work) {
     return result(reading, work);
   }
