@@ -2,13 +2,16 @@ package social.skein.testkit;
 
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Empties the database and sets the clock to now before each test. */
+/** Empties the database, and what waits to be written to it, and sets the clock to now. */
 final class EmptyDatabase implements BeforeEachCallback {
   @Override
-  public void beforeEach(ExtensionContext test) {
+  public void beforeEach(ExtensionContext test) throws Exception {
     var context = SpringExtension.getApplicationContext(test);
+    // Who was seen in the test before must not be written in the middle of this one.
+    context.getBean("lastSeen", DisposableBean.class).destroy();
     context.getBean(Database.class).empty();
     context.getBean(SettableClock.class).reset();
   }
