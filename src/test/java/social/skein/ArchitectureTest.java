@@ -51,7 +51,8 @@ class ArchitectureTest {
           "follow", "social.skein.graph",
           "follow_count", "social.skein.graph",
           "post", "social.skein.post",
-          "post_count", "social.skein.post");
+          "post_count", "social.skein.post",
+          "change", "social.skein.timeline");
 
   @Test
   void modulesUseOnlyWhatTheyDeclare() {
@@ -87,7 +88,7 @@ class ArchitectureTest {
         .whereLayer("timeline")
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("graph")
-        .mayOnlyBeAccessedByLayers("web", "cli")
+        .mayOnlyBeAccessedByLayers("timeline", "web", "cli")
         .whereLayer("post")
         .mayOnlyBeAccessedByLayers("timeline", "web", "cli")
         .whereLayer("account")

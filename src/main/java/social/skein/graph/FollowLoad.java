@@ -1,5 +1,6 @@
 package social.skein.graph;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.BulkInsert;
 import social.skein.platform.database.Source;
@@ -11,11 +12,17 @@ public class FollowLoad {
   private final FollowTable follows;
   private final FollowCountTable counts;
   private final Transactions transactions;
+  private final ApplicationEventPublisher events;
 
-  FollowLoad(FollowTable follows, FollowCountTable counts, Transactions transactions) {
+  FollowLoad(
+      FollowTable follows,
+      FollowCountTable counts,
+      Transactions transactions,
+      ApplicationEventPublisher events) {
     this.follows = follows;
     this.counts = counts;
     this.transactions = transactions;
+    this.events = events;
   }
 
   /** Stores all of them, then counts them in one statement; or stores none. */
@@ -25,6 +32,7 @@ public class FollowLoad {
       newFollows.forEach(rows::add);
       rows.finish();
       counts.countAll();
+      events.publishEvent(new FollowsLoaded());
     });
   }
 }

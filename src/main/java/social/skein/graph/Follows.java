@@ -3,6 +3,7 @@ package social.skein.graph;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
@@ -16,6 +17,7 @@ public class Follows {
   private final FollowTable follows;
   private final FollowCountTable counts;
   private final Transactions transactions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Follows(
@@ -23,11 +25,13 @@ public class Follows {
       FollowTable follows,
       FollowCountTable counts,
       Transactions transactions,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.accounts = accounts;
     this.follows = follows;
     this.counts = counts;
     this.transactions = transactions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -48,6 +52,7 @@ public class Follows {
   private FollowOutcome follow(long followerId, Account followed) {
     Instant now = Instant.ofEpochMilli(clock.millis());
     if (follows.insert(followerId, followed.id(), now)) {
+      events.publishEvent(new Followed(followerId, followed.id()));
       counts.add(followerId, followed.id(), 1);
       return new FollowOutcome.Following(followed, now);
     }
@@ -66,6 +71,7 @@ public class Follows {
         return new UnfollowOutcome.Refused(Why.SELF);
       }
       if (follows.delete(followerId, followed.get().id())) {
+        events.publishEvent(new Unfollowed(followerId, followed.get().id()));
         counts.add(followerId, followed.get().id(), -1);
       }
       return new UnfollowOutcome.NotFollowing(followed.get());

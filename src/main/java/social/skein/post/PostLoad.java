@@ -1,5 +1,6 @@
 package social.skein.post;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.BulkInsert;
 import social.skein.platform.database.Source;
@@ -13,12 +14,19 @@ public class PostLoad {
   private final PostTable posts;
   private final PostCountTable counts;
   private final Transactions transactions;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
 
-  PostLoad(PostTable posts, PostCountTable counts, Transactions transactions, Ids ids) {
+  PostLoad(
+      PostTable posts,
+      PostCountTable counts,
+      Transactions transactions,
+      ApplicationEventPublisher events,
+      Ids ids) {
     this.posts = posts;
     this.counts = counts;
     this.transactions = transactions;
+    this.events = events;
     this.ids = ids;
   }
 
@@ -36,6 +44,7 @@ public class PostLoad {
       rows.finish();
       counts.countAll();
       ids.advanceTo(drawn.last());
+      events.publishEvent(new PostsLoaded());
     });
   }
 

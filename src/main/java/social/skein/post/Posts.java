@@ -1,6 +1,7 @@
 package social.skein.post;
 
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
@@ -11,12 +12,19 @@ public class Posts {
   private final PostTable posts;
   private final PostCountTable counts;
   private final Transactions transactions;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
 
-  Posts(PostTable posts, PostCountTable counts, Transactions transactions, Ids ids) {
+  Posts(
+      PostTable posts,
+      PostCountTable counts,
+      Transactions transactions,
+      ApplicationEventPublisher events,
+      Ids ids) {
     this.posts = posts;
     this.counts = counts;
     this.transactions = transactions;
+    this.events = events;
     this.ids = ids;
   }
 
@@ -28,6 +36,7 @@ public class Posts {
           transactions.write(() -> {
             long id = ids.next();
             posts.insert(id, authorId, text);
+            events.publishEvent(new Posted(authorId, id));
             counts.add(authorId, 1);
             return new PostOutcome.Written(id);
           });
@@ -46,6 +55,7 @@ public class Posts {
     return transactions.write(() -> {
       boolean deleted = posts.delete(id, authorId);
       if (deleted) {
+        events.publishEvent(new PostDeleted(authorId, id));
         counts.add(authorId, -1);
       }
       return deleted;

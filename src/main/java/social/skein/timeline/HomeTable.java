@@ -9,7 +9,10 @@ import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.POST;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -43,11 +46,7 @@ class HomeTable {
   }
 
   ResultQuery<?> query(long viewerId, Keyset<Long> page) {
-    Table<Record1<Long>> ids =
-        switch (dialect) {
-          case SQLITE -> boundedPull(viewerId, page).asTable("home");
-          case POSTGRESQL -> headOfEach(viewerId, page).asTable("home");
-        };
+    Table<Record1<Long>> ids = idsOf(viewerId, page).asTable("home");
     return sql.select(PostRows.COLUMNS)
         .from(ids)
         .join(POST)
@@ -55,6 +54,13 @@ class HomeTable {
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
         .orderBy(PostOrder.of(page));
+  }
+
+  private Select<Record1<Long>> idsOf(long viewerId, Keyset<Long> page) {
+    return switch (dialect) {
+      case SQLITE -> boundedPull(viewerId, page);
+      case POSTGRESQL -> headOfEach(viewerId, page);
+    };
   }
 
   /**
@@ -95,5 +101,26 @@ class HomeTable {
         .where(FOLLOW.FOLLOWER_ID.eq(viewerId))
         .unionAll(select(val(viewerId)))
         .asTable("author");
+  }
+
+  /** The ids of a page alone, nearest to its key first. */
+  long[] ids(long viewerId, Keyset<Long> page) {
+    return sql.fetch(idsOf(viewerId, page)).stream().mapToLong(Record1::value1).toArray();
+  }
+
+  /** The posts with these ids, in their order; those that are not there are left out. */
+  List<Post> inOrder(long[] ids) {
+    if (ids.length == 0) {
+      return List.of();
+    }
+    List<Long> asked = Arrays.stream(ids).boxed().toList();
+    Map<Long, Post> found =
+        sql.select(PostRows.COLUMNS)
+            .from(POST)
+            .join(ACCOUNT)
+            .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
+            .where(POST.ID.in(asked))
+            .fetchMap(POST.ID, PostRows::read);
+    return asked.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 }

@@ -1,5 +1,8 @@
-/** Timelines: home, a person's posts, and Explore; newest first and keyset-paged. */
-@ApplicationModule(allowedDependencies = {"account", "post", "platform"})
+/**
+ * Timelines: home, a person's posts, and Explore; newest first and keyset-paged. Home has two
+ * engines with one answer: the SQL, and an index in RAM that follows the change log.
+ */
+@ApplicationModule(allowedDependencies = {"account", "graph", "post", "platform"})
 @NullMarked
 package social.skein.timeline;
 

@@ -25,6 +25,8 @@ public final class Database {
           .filter(table -> !table.equals(Tables.ACCOUNT) && !table.equals(Tables.ID_CLOCK))
           .forEach(table -> sql.deleteFrom(table).execute());
       sql.deleteFrom(Tables.ACCOUNT).execute();
+      sql.execute("UPDATE id_clock SET last_id = last_id + 1");
+      sql.execute("INSERT INTO change SELECT last_id, 'loaded', 0, 0 FROM id_clock");
     });
   }
 

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import social.skein.timeline.HomeIndex;
 
 /** Empties the database, and what waits to be written to it, and sets the clock to now. */
 final class EmptyDatabase implements BeforeEachCallback {
@@ -13,6 +14,7 @@ final class EmptyDatabase implements BeforeEachCallback {
     // Who was seen in the test before must not be written in the middle of this one.
     context.getBean("lastSeen", DisposableBean.class).destroy();
     context.getBean(Database.class).empty();
+    context.getBean(HomeIndex.class).build();
     context.getBean(SettableClock.class).reset();
   }
 }

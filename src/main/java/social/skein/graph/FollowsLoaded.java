@@ -1,0 +1,4 @@
+package social.skein.graph;
+
+/** Told inside the transaction: a bulk load brought follows. */
+public record FollowsLoaded() {}

@@ -1,0 +1,4 @@
+package social.skein.post;
+
+/** Told inside the transaction: a bulk load brought posts. */
+public record PostsLoaded() {}

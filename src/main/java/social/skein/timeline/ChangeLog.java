@@ -1,0 +1,92 @@
+package social.skein.timeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.LongFunction;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import social.skein.graph.Followed;
+import social.skein.graph.FollowsLoaded;
+import social.skein.graph.Unfollowed;
+import social.skein.platform.database.Transactions;
+import social.skein.platform.id.Ids;
+import social.skein.post.PostDeleted;
+import social.skein.post.Posted;
+import social.skein.post.PostsLoaded;
+import social.skein.timeline.index.Change;
+
+/**
+ * Writes what changes homes into the change log, in the transaction that changes it. Its numbers
+ * come from {@link Ids}, so entries become visible in their order, also on PostgreSQL.
+ */
+@Component
+class ChangeLog {
+  /** Who falls farther behind than this reads everything anew. */
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final ChangeTable changes;
+  private final Ids ids;
+  private final Transactions transactions;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ChangeLog(
+      ChangeTable changes,
+      Ids ids,
+      Transactions transactions,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.changes = changes;
+    this.ids = ids;
+    this.transactions = transactions;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(Posted it) {
+    append(seq -> new Change.Posted(seq, it.authorId(), it.postId()));
+  }
+
+  @EventListener
+  void on(PostDeleted it) {
+    append(seq -> new Change.Deleted(seq, it.authorId(), it.postId()));
+  }
+
+  @EventListener
+  void on(Followed it) {
+    append(seq -> new Change.Followed(seq, it.followerId(), it.followedId()));
+  }
+
+  @EventListener
+  void on(Unfollowed it) {
+    append(seq -> new Change.Unfollowed(seq, it.followerId(), it.followedId()));
+  }
+
+  @EventListener
+  void on(FollowsLoaded it) {
+    append(Change.Loaded::new);
+  }
+
+  @EventListener
+  void on(PostsLoaded it) {
+    append(Change.Loaded::new);
+  }
+
+  private void append(LongFunction<Change> change) {
+    changes.append(change.apply(ids.next()));
+    events.publishEvent(new Logged());
+  }
+
+  /** The log has grown, in a transaction that may still be under way. */
+  record Logged() {}
+
+  /** Forgets what every server has had a day to read. */
+  @Scheduled(fixedDelay = 600_000, initialDelay = 600_000)
+  void prune() {
+    long old = Ids.first(clock.instant().minus(KEPT));
+    transactions.run(() -> changes.removeBelow(old));
+  }
+}

@@ -1,0 +1,89 @@
+package social.skein.timeline;
+
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static social.skein.platform.schema.Tables.CHANGE;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.springframework.stereotype.Component;
+import social.skein.timeline.index.Change;
+
+/** The change log as rows; only its order and its newest entry mean anything for long. */
+@Component
+class ChangeTable {
+  private static final String POSTED = "posted";
+  private static final String DELETED = "deleted";
+  private static final String FOLLOWED = "followed";
+  private static final String UNFOLLOWED = "unfollowed";
+  private static final String LOADED = "loaded";
+
+  private final DSLContext sql;
+
+  ChangeTable(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  void append(Change change) {
+    switch (change) {
+      case Change.Posted(long seq, long author, long post) -> insert(seq, POSTED, author, post);
+      case Change.Deleted(long seq, long author, long post) -> insert(seq, DELETED, author, post);
+      case Change.Followed(long seq, long follower, long followed) ->
+          insert(seq, FOLLOWED, follower, followed);
+      case Change.Unfollowed(long seq, long follower, long followed) ->
+          insert(seq, UNFOLLOWED, follower, followed);
+      case Change.Loaded(long seq) -> insert(seq, LOADED, 0, 0);
+    }
+  }
+
+  private void insert(long seq, String kind, long accountId, long objectId) {
+    sql.insertInto(CHANGE)
+        .set(CHANGE.SEQ, seq)
+        .set(CHANGE.KIND, kind)
+        .set(CHANGE.ACCOUNT_ID, accountId)
+        .set(CHANGE.OBJECT_ID, objectId)
+        .execute();
+  }
+
+  /** The entry at that place and those behind it, in order. */
+  List<Change> from(long position, int limit) {
+    return sql.select(CHANGE.SEQ, CHANGE.KIND, CHANGE.ACCOUNT_ID, CHANGE.OBJECT_ID)
+        .from(CHANGE)
+        .where(CHANGE.SEQ.ge(position))
+        .orderBy(CHANGE.SEQ)
+        .limit(limit)
+        .fetch(ChangeTable::read);
+  }
+
+  private static Change read(Record4<Long, String, Long, Long> row) {
+    long seq = row.value1();
+    long account = row.value3();
+    long object = row.value4();
+    return switch (row.value2()) {
+      case POSTED -> new Change.Posted(seq, account, object);
+      case DELETED -> new Change.Deleted(seq, account, object);
+      case FOLLOWED -> new Change.Followed(seq, account, object);
+      case UNFOLLOWED -> new Change.Unfollowed(seq, account, object);
+      // also what a newer version of Skein writes beside this one: it is read from the tables
+      default -> new Change.Loaded(seq);
+    };
+  }
+
+  /** The place of the newest entry. */
+  long newest() {
+    Long seq = sql.select(max(CHANGE.SEQ)).from(CHANGE).fetchSingle().value1();
+    if (seq == null) {
+      throw new IllegalStateException("the change log is empty");
+    }
+    return seq;
+  }
+
+  /** Removes the entries below a place, but never the newest one; returns how many. */
+  int removeBelow(long place) {
+    return sql.deleteFrom(CHANGE)
+        .where(CHANGE.SEQ.lt(place))
+        .and(CHANGE.SEQ.lt(select(max(CHANGE.SEQ)).from(CHANGE)))
+        .execute();
+  }
+}

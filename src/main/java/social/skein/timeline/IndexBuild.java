@@ -1,0 +1,76 @@
+package social.skein.timeline;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import social.skein.platform.database.Transactions;
+import social.skein.timeline.index.TimelineIndex;
+
+/**
+ * Fills an index from the tables. It notes its place in the change log first; what changes while it
+ * reads is applied again from there, which changes nothing where it was seen already.
+ */
+@Component
+class IndexBuild {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexBuild.class);
+  private static final long ROWS_BETWEEN_WORDS = 5_000_000;
+
+  private final BuildTable tables;
+  private final ChangeTable changes;
+  private final ChangeFeed feed;
+  private final Transactions transactions;
+  private final TimelineSettings settings;
+  private final AtomicLong rows = new AtomicLong();
+  private volatile long total;
+
+  IndexBuild(
+      BuildTable tables,
+      ChangeTable changes,
+      ChangeFeed feed,
+      Transactions transactions,
+      TimelineSettings settings) {
+    this.tables = tables;
+    this.changes = changes;
+    this.feed = feed;
+    this.transactions = transactions;
+    this.settings = settings;
+  }
+
+  TimelineIndex run() {
+    while (true) {
+      TimelineIndex index = transactions.read(this::filled);
+      if (transactions.read(() -> feed.catchUp(index))) {
+        return index;
+      }
+    }
+  }
+
+  private TimelineIndex filled() {
+    rows.set(0);
+    total = tables.rows();
+    TimelineIndex index = new TimelineIndex(settings.budget(), changes.newest());
+    tables.accounts(index::account);
+    tables.follows((follower, followed, count) -> {
+      index.following(follower, followed, count);
+      tell(count);
+    });
+    tables.posts((author, written, count) -> {
+      index.written(author, written, count);
+      tell(count);
+    });
+    return index;
+  }
+
+  private void tell(int more) {
+    long before = rows.getAndAdd(more);
+    if (before / ROWS_BETWEEN_WORDS != (before + more) / ROWS_BETWEEN_WORDS) {
+      LOG.info("{}.", progress());
+    }
+  }
+
+  String progress() {
+    return "The timeline index is being built: %,d of %,d follows and posts"
+        .formatted(rows.get(), total);
+  }
+}
