@@ -25,6 +25,7 @@ public class HomeIndex {
   private static final int TRIES = 3;
 
   private final AtomicReference<@Nullable TimelineIndex> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable Long> lastViewer = new AtomicReference<>();
   private final ChangeFeed feed;
   private final HomeTable posts;
   private final IndexBuild build;
@@ -88,7 +89,8 @@ public class HomeIndex {
 
   /** A page of somebody's home, nearest to its key first, if the index can tell it. */
   Optional<List<Post>> page(long viewerId, Keyset<Long> page) {
-    if (isWriting()) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      // It may see an older state than the index has, or writes of its own that may be undone.
       return Optional.empty();
     }
     for (int tried = 0; tried < TRIES; tried++) {
@@ -99,6 +101,7 @@ public class HomeIndex {
       Attempt attempt = transactions.read(() -> attempt(index, viewerId, page));
       switch (attempt) {
         case Attempt.Found(List<Post> found) -> {
+          lastViewer.set(viewerId);
           return Optional.of(found);
         }
         case Attempt.Beyond _ -> {
@@ -106,18 +109,12 @@ public class HomeIndex {
         }
         case Attempt.Missed(long position) -> {
           if (tried == TRIES - 1 && position == index.position()) {
-            distrust(index, "a post in the home of account " + viewerId + " is not there");
+            distrust("a post in the home of account " + viewerId + " is not there");
           }
         }
       }
     }
     return Optional.empty();
-  }
-
-  /** What a writing transaction has not committed must not get into the index. */
-  private static boolean isWriting() {
-    return TransactionSynchronizationManager.isActualTransactionActive()
-        && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
   }
 
   private Attempt attempt(TimelineIndex index, long viewerId, Keyset<Long> page) {
@@ -144,9 +141,14 @@ public class HomeIndex {
     record Missed(long position) implements Attempt {}
   }
 
+  /** Whose home was read last, unless that was told before. */
+  @Nullable Long takeLastViewer() {
+    return lastViewer.getAndSet(null);
+  }
+
   /** Drops an index that disagrees with the database; it is then built anew. */
-  void distrust(TimelineIndex index, String difference) {
-    if (current.compareAndSet(index, null)) {
+  void distrust(String difference) {
+    if (current.getAndSet(null) != null) {
       meters.disagreed();
       LOG.error("The timeline index disagrees with the database and is dropped: {}", difference);
     }

@@ -108,6 +108,13 @@ class HomeTable {
     return sql.fetch(idsOf(viewerId, page)).stream().mapToLong(Record1::value1).toArray();
   }
 
+  /** Everybody who has a home. */
+  long[] viewers() {
+    return sql.select(ACCOUNT.ID).from(ACCOUNT).orderBy(ACCOUNT.ID).fetch(ACCOUNT.ID).stream()
+        .mapToLong(Long::longValue)
+        .toArray();
+  }
+
   /** The posts with these ids, in their order; those that are not there are left out. */
   List<Post> inOrder(long[] ids) {
     if (ids.length == 0) {
