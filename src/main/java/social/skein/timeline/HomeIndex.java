@@ -2,6 +2,7 @@ package social.skein.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,14 +28,14 @@ public class HomeIndex {
   private final AtomicReference<@Nullable TimelineIndex> current = new AtomicReference<>();
   private final AtomicReference<@Nullable Long> lastViewer = new AtomicReference<>();
   private final ChangeFeed feed;
-  private final HomeTable posts;
+  private final PostCache posts;
   private final IndexBuild build;
   private final IndexMeters meters;
   private final Transactions transactions;
 
   HomeIndex(
       ChangeFeed feed,
-      HomeTable posts,
+      PostCache posts,
       IndexBuild build,
       IndexMeters meters,
       Transactions transactions) {
@@ -71,20 +72,21 @@ public class HomeIndex {
   /** Applies what is new in the change log; false when there is no index, or none any longer. */
   boolean catchUp() {
     TimelineIndex index = current.get();
-    return index != null && transactions.read(() -> caughtUp(index));
+    return index != null && transactions.read(() -> caughtUp(index)).isPresent();
   }
 
-  private boolean caughtUp(TimelineIndex index) {
+  private OptionalLong caughtUp(TimelineIndex index) {
     try {
-      if (feed.catchUp(index)) {
-        return true;
+      OptionalLong place = feed.catchUp(index);
+      if (place.isPresent()) {
+        return place;
       }
       LOG.info("The timeline index is read anew: the change log asks for it.");
     } catch (OutOfBudget tooMuch) {
       LOG.warn("The timeline index has outgrown its memory: {}.", tooMuch.getMessage());
     }
     current.compareAndSet(index, null);
-    return false;
+    return OptionalLong.empty();
   }
 
   /** A page of somebody's home, nearest to its key first, if the index can tell it. */
@@ -118,18 +120,18 @@ public class HomeIndex {
   }
 
   private Attempt attempt(TimelineIndex index, long viewerId, Keyset<Long> page) {
-    if (!caughtUp(index)) {
+    OptionalLong place = caughtUp(index);
+    if (place.isEmpty()) {
       return new Attempt.Beyond();
     }
-    long position = index.position();
     Optional<long[]> ids = index.page(viewerId, page);
     if (ids.isEmpty()) {
       return new Attempt.Beyond();
     }
-    List<Post> found = posts.inOrder(ids.get());
+    List<Post> found = posts.inOrder(ids.get(), place.getAsLong());
     return found.size() == ids.get().length
         ? new Attempt.Found(found)
-        : new Attempt.Missed(position);
+        : new Attempt.Missed(place.getAsLong());
   }
 
   private sealed interface Attempt {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
+import social.skein.account.Accounts;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
@@ -22,6 +23,7 @@ import social.skein.testkit.SkeinTest;
 class HomeIndexTest {
   private final Posts posts;
   private final Follows follows;
+  private final Accounts accounts;
   private final HomeTimeline home;
   private final HomeIndex index;
   private final HomeCheck check;
@@ -37,6 +39,7 @@ class HomeIndexTest {
   HomeIndexTest(
       Posts posts,
       Follows follows,
+      Accounts accounts,
       HomeTimeline home,
       HomeIndex index,
       HomeCheck check,
@@ -48,6 +51,7 @@ class HomeIndexTest {
       Cast cast) {
     this.posts = posts;
     this.follows = follows;
+    this.accounts = accounts;
     this.home = home;
     this.index = index;
     this.check = check;
@@ -127,17 +131,44 @@ class HomeIndexTest {
   }
 
   @Test
-  void aPostThatVanishedBehindTheLogIsNoticedAndTheAnswerIsStillRight() {
+  void aPostThatVanishedBehindTheLogIsFoundByTheCheckOfTheHomeReadLast() {
     long kept = write(john);
     long gone = write(john);
     assertThat(byIndex(john)).containsExactly(gone, kept);
     double before = disagreements();
     database.run("DELETE FROM post WHERE id = ?", gone);
 
-    assertThat(ids(home.page(john.id(), Keyset.first(20)).items())).containsExactly(kept);
+    selfCheck.look();
+
     assertThat(disagreements()).isEqualTo(before + 1);
+    assertThat(ids(home.page(john.id(), Keyset.first(20)).items())).containsExactly(kept);
     index.build();
     assertThat(byIndex(john)).containsExactly(kept);
+  }
+
+  @Test
+  void aPostTheIndexHasButTheDatabaseHasNotIsNoticedWhenItIsRead() {
+    long kept = write(john);
+    assertThat(byIndex(john)).containsExactly(kept);
+    double before = disagreements();
+    database.run("UPDATE id_clock SET last_id = last_id + 5");
+    database.run(
+        "INSERT INTO change SELECT last_id, 'posted', ?, last_id - 1 FROM id_clock", john.id());
+
+    assertThat(ids(home.page(john.id(), Keyset.first(20)).items())).containsExactly(kept);
+    assertThat(disagreements()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aNewNameStandsBesideTheirPostsAtTheNextLook() {
+    write(john);
+    assertThat(nameOf(john)).isEqualTo("john");
+    accounts.change(john.id(), "John the Goose", "", "");
+    assertThat(nameOf(john)).isEqualTo("John the Goose");
+  }
+
+  private String nameOf(Account author) {
+    return index.page(author.id(), Keyset.first(1)).orElseThrow().getFirst().author().name();
   }
 
   @Test
