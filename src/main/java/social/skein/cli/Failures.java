@@ -1,5 +1,7 @@
 package social.skein.cli;
 
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.ParameterException;
 import social.skein.platform.StartRefused;
@@ -25,6 +27,14 @@ final class Failures {
           return "Port "
               + taken.getPort()
               + " is already in use: stop the other program, or set SERVER_PORT to another port.";
+        }
+        case BindException wrong -> {
+          ConfigurationProperty set = wrong.getProperty();
+          return "The setting "
+              + wrong.getName()
+              + " cannot be "
+              + (set == null ? "what it is set to" : "“" + set.getValue() + "”")
+              + "; docs/operations.md lists what it may be.";
         }
         default -> last = cause;
       }

@@ -12,6 +12,7 @@ import social.skein.graph.FollowOutcome;
 import social.skein.graph.FollowOutcome.Why;
 import social.skein.graph.Follows;
 import social.skein.graph.UnfollowOutcome;
+import social.skein.platform.text.PlainText;
 
 /** Follow and unfollow. */
 @Controller
@@ -86,7 +87,8 @@ class FollowPages {
       String self,
       HttpServletRequest request,
       HttpServletResponse response) {
-    String shown = username.length() > SHOWN ? username.substring(0, SHOWN) + "…" : username;
+    String cut = PlainText.first(SHOWN, username);
+    String shown = cut.equals(username) ? cut : cut + "…";
     return switch (why) {
       case SELF ->
           redirects.refused(request, response, "/" + page.member().handle(), page.say(self));

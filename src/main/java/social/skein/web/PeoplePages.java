@@ -40,12 +40,7 @@ class PeoplePages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
-    String line = PlainText.lineOf(q);
-    String words =
-        line.substring(
-            0,
-            line.offsetByCodePoints(
-                0, Math.min(line.codePointCount(0, line.length()), LONGEST_QUERY)));
+    String words = PlainText.first(LONGEST_QUERY, PlainText.lineOf(q));
     String query = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     model.addAttribute("q", words);
     model.addAttribute(

@@ -48,6 +48,14 @@ class StartTest {
     }
   }
 
+  @Test
+  void aSettingThatCannotBeIsNamedInOneLine() {
+    assertThat(refusal(Map.of("skein.timeline.memory", "plenty")))
+        .isEqualTo(
+            "The setting skein.timeline.memory cannot be “plenty”; docs/operations.md lists what it"
+                + " may be.");
+  }
+
   private record Ended(int exit, String words) {}
 
   private static Ended run(String... arguments) throws IOException, InterruptedException {

@@ -42,6 +42,13 @@ public final class PlainText {
     return isBlank(line) ? "" : line;
   }
 
+  /** The first so many code points of a text, or all of it when it has no more. */
+  public static String first(int codePoints, String text) {
+    return text.codePointCount(0, text.length()) <= codePoints
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, codePoints));
+  }
+
   /** Whether a text in this form has nothing in it that can be seen. */
   public static boolean isBlank(String text) {
     return INVISIBLE.matcher(text).matches();
