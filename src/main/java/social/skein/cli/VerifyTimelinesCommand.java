@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import social.skein.timeline.HomeCheck;
 import social.skein.timeline.HomeCheck.Finding;
@@ -48,7 +49,8 @@ final class VerifyTimelinesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (extent.sample < 1) {
-      throw new Refused("--sample takes a number above 0.");
+      throw new ParameterException(
+          command.commandLine(), "--sample must be above 0: " + extent.sample);
     }
     PrintWriter out = command.commandLine().getOut();
     try (var context = launcher.reading(SettingArguments.of(command.commandLine()))) {

@@ -65,7 +65,12 @@ class CommandLineTest {
             + " day or more after 2026-01-01T00:00:00Z: 2025-12-31T00:00:00Z",
         "seed --accounts 5 --follows 5 --posts 1 --fast"
             + " | Unknown: --fast (java -jar skein.jar help lists the verbs)",
-        "verify timelines | Unknown: timelines (java -jar skein.jar help lists the verbs)",
+        "verify timelines --sample 0 | --sample must be above 0: 0",
+        "verify timelines --sample few"
+            + " | Invalid value for option '--sample': 'few' is not an int",
+        "verify timelines --all --sample 5"
+            + " | Error: --sample=N, --all are mutually exclusive (specify only one)",
+        "verify homes | Unknown: homes (java -jar skein.jar help lists the verbs)",
       })
   void whatMakesNoSenseIsRefusedInOneLine(String line, String reason) {
     Verb verb = Verb.run(Map.of(), line.split(" "));
