@@ -1,6 +1,7 @@
 package social.skein.timeline;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import social.skein.timeline.index.Change;
 import social.skein.timeline.index.TimelineIndex;
@@ -11,9 +12,11 @@ class ChangeFeed {
   private static final int ENTRIES_AT_ONCE = 1_000;
 
   private final ChangeTable changes;
+  private final ApplicationEventPublisher events;
 
-  ChangeFeed(ChangeTable changes) {
+  ChangeFeed(ChangeTable changes, ApplicationEventPublisher events) {
     this.changes = changes;
+    this.events = events;
   }
 
   /**
@@ -30,12 +33,18 @@ class ChangeFeed {
         return false;
       }
       List<Change> news = entries.subList(1, entries.size());
-      if (!news.isEmpty() && !index.apply(news)) {
-        return false;
+      if (!news.isEmpty()) {
+        if (!index.apply(news)) {
+          return false;
+        }
+        events.publishEvent(new Applied(news));
       }
       if (entries.size() < ENTRIES_AT_ONCE) {
         return true;
       }
     }
   }
+
+  /** An index has these entries now; whoever listens does so in the middle of a transaction. */
+  record Applied(List<Change> changes) {}
 }
