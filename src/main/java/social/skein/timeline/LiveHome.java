@@ -5,8 +5,8 @@ import java.util.function.IntConsumer;
 
 /**
  * A home that somebody keeps open. It is told at most one count at a time, each in a virtual thread
- * of its own, and those that came meanwhile are passed over but for the last: so one that takes
- * its time keeps nobody waiting.
+ * of its own, and those that came meanwhile are passed over but for the last: so one that takes its
+ * time keeps nobody waiting.
  */
 public final class LiveHome {
   private static final int NOTHING = -1;

@@ -34,8 +34,8 @@ final class TouchedHomes {
   }
 
   /**
-   * Takes what there is, and tells by it whether somebody's home is touched. Whom somebody follows by now decides whether an author touches them:
-   * whoever changes that is touched for it.
+   * Takes what there is, and tells by it whether somebody's home is touched. Whom somebody follows
+   * by now decides whether an author touches them: whoever changes that is touched for it.
    */
   synchronized LongPredicate take(@Nullable TimelineIndex index) {
     Set<Long> following = viewers;

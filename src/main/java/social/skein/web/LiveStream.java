@@ -49,9 +49,7 @@ final class LiveStream {
 
   private void tell(int newer) {
     String words =
-        newer > LiveHomes.MOST_COUNTED
-            ? LiveHomes.MOST_COUNTED + "+"
-            : Integer.toString(newer);
+        newer > LiveHomes.MOST_COUNTED ? LiveHomes.MOST_COUNTED + "+" : Integer.toString(newer);
     send(event().name("newer").data(words));
   }
 

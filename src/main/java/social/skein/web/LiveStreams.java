@@ -40,8 +40,7 @@ class LiveStreams {
 
   /** Opens a stream, if there is room; a member's oldest makes room for their newest. */
   synchronized Optional<SseEmitter> open(Session session, long after) {
-    List<LiveStream> own =
-        streams.stream().filter(it -> it.isOf(session.account().id())).toList();
+    List<LiveStream> own = streams.stream().filter(it -> it.isOf(session.account().id())).toList();
     if (own.size() >= MOST_OF_ONE) {
       LiveStream oldest = own.getFirst();
       streams.remove(oldest);
