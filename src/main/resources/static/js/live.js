@@ -7,15 +7,17 @@ const LONGEST_WAIT = 3_600_000;
 // the tab that was opened last, and comes back when it is shown.
 const tabs = new BroadcastChannel('skein-live');
 const title = document.title;
+const bar = document.querySelector('.live');
 
 let home;
 let stream;
 let wait;
 let again;
 
-export function watchHome(bar) {
+export function watchHome(timeline) {
+  if (timeline === home) return;
   hangUp();
-  home = bar;
+  home = timeline;
   wait = FIRST_WAIT;
   listen();
 }
@@ -33,8 +35,8 @@ function listen() {
 
 function tell(count) {
   wait = FIRST_WAIT;
-  const { one, many } = home.dataset;
-  const link = home.querySelector('a');
+  const { one, many } = bar.dataset;
+  const link = bar.querySelector('a');
   link.textContent = count === '1' ? one : many.replace('{0}', count);
   link.hidden = count === '0';
   document.title = link.hidden ? title : `(${count}) ${title}`;

@@ -58,7 +58,7 @@ function watchComposer(form) {
 function prepare(root) {
   tellTimes(root);
   for (const form of root.querySelectorAll('form.composer')) watchComposer(form);
-  const home = root.querySelector('.live');
+  const home = root.matches?.('[data-newest]') ? root : root.querySelector('[data-newest]');
   if (home) watchHome(home);
 }
 
