@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import social.skein.account.Sessions;
 
 /** What an open home hears from the server. */
@@ -30,7 +30,7 @@ class LivePages {
    * hear it gets 204, after which a browser does not ask again by itself.
    */
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<SseEmitter> live(@RequestParam String after, HttpServletRequest request) {
+  ResponseEntity<ResponseBodyEmitter> live(@RequestParam String after, HttpServletRequest request) {
     long newest =
         Paging.id(after)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such post"));
@@ -45,8 +45,9 @@ class LivePages {
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
-  private static ResponseEntity<SseEmitter> answer(SseEmitter emitter) {
+  private static ResponseEntity<ResponseBodyEmitter> answer(ResponseBodyEmitter emitter) {
     return ResponseEntity.ok()
+        .contentType(MediaType.TEXT_EVENT_STREAM)
         .cacheControl(CacheControl.noStore())
         // else nginx keeps what it gets until it has a bufferful
         .header("X-Accel-Buffering", "no")

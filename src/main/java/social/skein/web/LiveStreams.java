@@ -11,16 +11,22 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import social.skein.account.Session;
 import social.skein.account.Sessions;
 import social.skein.timeline.LiveHomes;
 
-/** The open streams of everybody: few enough, alive, and none beyond its session. */
+/**
+ * The open streams of everybody: few enough for the connections and for a quarter of the heap,
+ * alive, and none beyond its session.
+ */
 @Component
 class LiveStreams {
   /** Of the 8,192 connections that the server takes, so that pages keep the other half. */
   private static final int MOST = 4_000;
+
+  /** What the server keeps for a connection while a stream is open on it, as measured. */
+  private static final int BYTES_OF_ONE = 120_000;
 
   private static final int MOST_OF_ONE = 10;
 
@@ -30,6 +36,7 @@ class LiveStreams {
   private final LiveHomes homes;
   private final Sessions sessions;
   private final Clock clock;
+  private final long room = Math.min(MOST, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_ONE);
   private volatile boolean closing;
 
   LiveStreams(LiveHomes homes, Sessions sessions, Clock clock) {
@@ -39,14 +46,14 @@ class LiveStreams {
   }
 
   /** Opens a stream, if there is room; a member's oldest makes room for their newest. */
-  synchronized Optional<SseEmitter> open(Session session, long after) {
+  synchronized Optional<ResponseBodyEmitter> open(Session session, long after) {
     List<LiveStream> own = streams.stream().filter(it -> it.isOf(session.account().id())).toList();
     if (own.size() >= MOST_OF_ONE) {
       LiveStream oldest = own.getFirst();
       streams.remove(oldest);
       oldest.end();
     }
-    if (closing || streams.size() >= MOST) {
+    if (closing || streams.size() >= room) {
       return Optional.empty();
     }
     LiveStream stream = new LiveStream(session, clock.instant());
