@@ -1,4 +1,5 @@
 import { countCharacters } from './count.js';
+import { watchHome } from './live.js';
 
 const words = document.body.dataset;
 const fill = (pattern, value) => pattern.replace('{0}', value);
@@ -57,6 +58,8 @@ function watchComposer(form) {
 function prepare(root) {
   tellTimes(root);
   for (const form of root.querySelectorAll('form.composer')) watchComposer(form);
+  const home = root.matches?.('[data-newest]') ? root : root.querySelector('[data-newest]');
+  if (home) watchHome(home);
 }
 
 // A second click must not send a form twice; the button stays focusable, so no keyboard gets lost.
@@ -99,6 +102,12 @@ document.addEventListener('htmx:afterSettle', (event) => {
   if (event.detail.target?.id !== 'home') return;
   const refused = document.querySelector('.composer.wrong textarea');
   (refused ?? document.querySelector('main')).focus({ preventScroll: true });
+});
+
+// So is the link that told of new posts: on to the first of them.
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (event.detail.target?.id !== 'timeline') return;
+  document.querySelector('#timeline .who')?.focus({ preventScroll: true });
 });
 
 document.addEventListener('htmx:sendError', () => {

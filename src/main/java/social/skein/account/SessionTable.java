@@ -5,6 +5,8 @@ import static social.skein.platform.schema.Tables.SESSION;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,14 @@ class SessionTable {
         .fetchOne(row ->
             new Session(
                 tokenHash, AccountRows.read(row), Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
+  }
+
+  Set<String> alive(Collection<String> tokenHashes, Instant now) {
+    return sql.select(SESSION.TOKEN_HASH)
+        .from(SESSION)
+        .where(SESSION.TOKEN_HASH.in(tokenHashes))
+        .and(SESSION.EXPIRES_AT.gt(now.toEpochMilli()))
+        .fetchSet(SESSION.TOKEN_HASH);
   }
 
   void insert(String tokenHash, long accountId, Instant now, Duration lifetime) {

@@ -3,8 +3,10 @@ package social.skein.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import social.skein.account.LogInThrottle.Source;
 import social.skein.platform.database.Transactions;
@@ -94,12 +96,22 @@ public class Sessions {
 
   /** The session that the token proves, if it is still alive; notes that its owner was seen. */
   public Optional<Session> find(String token) {
+    Optional<Session> session = findUnseen(token);
+    session.ifPresent(found -> lastSeen.note(found, clock.instant()));
+    return session;
+  }
+
+  /** As {@link #find}, for what a browser asks by itself: that tells nothing of its owner. */
+  public Optional<Session> findUnseen(String token) {
     Instant now = clock.instant();
     String hash = ServerSecret.hashed(token);
-    Optional<Session> session =
-        Optional.ofNullable(transactions.read(() -> sessions.find(hash, now)));
-    session.ifPresent(found -> lastSeen.note(found, now));
-    return session;
+    return Optional.ofNullable(transactions.read(() -> sessions.find(hash, now)));
+  }
+
+  /** Those of these sessions, by the hashes of their tokens, that are still alive. */
+  public Set<String> alive(Collection<String> tokenHashes) {
+    Instant now = clock.instant();
+    return transactions.read(() -> sessions.alive(tokenHashes, now));
   }
 
   /** Ends a session; ending it again changes nothing. */

@@ -2,6 +2,7 @@ package social.skein.timeline;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import social.skein.timeline.index.Change;
 import social.skein.timeline.index.TimelineIndex;
@@ -13,10 +14,12 @@ class ChangeFeed {
 
   private final ChangeTable changes;
   private final PostCache posts;
+  private final ApplicationEventPublisher events;
 
-  ChangeFeed(ChangeTable changes, PostCache posts) {
+  ChangeFeed(ChangeTable changes, PostCache posts, ApplicationEventPublisher events) {
     this.changes = changes;
     this.posts = posts;
+    this.events = events;
   }
 
   /**
@@ -33,14 +36,20 @@ class ChangeFeed {
         return OptionalLong.empty();
       }
       List<Change> news = entries.subList(1, entries.size());
-      // before the index says that it knows them
-      posts.note(news);
-      if (!news.isEmpty() && !index.apply(news)) {
-        return OptionalLong.empty();
+      if (!news.isEmpty()) {
+        // before the index says that it knows them
+        posts.note(news);
+        if (!index.apply(news)) {
+          return OptionalLong.empty();
+        }
+        events.publishEvent(new Applied(news));
       }
       if (entries.size() < ENTRIES_AT_ONCE) {
         return OptionalLong.of(entries.getLast().seq());
       }
     }
   }
+
+  /** An index has these entries now; whoever listens does so in the middle of a transaction. */
+  record Applied(List<Change> changes) {}
 }

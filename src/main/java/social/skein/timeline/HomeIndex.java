@@ -2,11 +2,13 @@ package social.skein.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import social.skein.platform.database.Transactions;
@@ -32,18 +34,21 @@ public class HomeIndex {
   private final IndexBuild build;
   private final IndexMeters meters;
   private final Transactions transactions;
+  private final ApplicationEventPublisher events;
 
   HomeIndex(
       ChangeFeed feed,
       PostCache posts,
       IndexBuild build,
       IndexMeters meters,
-      Transactions transactions) {
+      Transactions transactions,
+      ApplicationEventPublisher events) {
     this.feed = feed;
     this.posts = posts;
     this.build = build;
     this.meters = meters;
     this.transactions = transactions;
+    this.events = events;
   }
 
   /**
@@ -57,12 +62,16 @@ public class HomeIndex {
       TimelineIndex built = build.run();
       current.set(built);
       meters.watch(built);
+      events.publishEvent(new Built());
       return true;
     } catch (OutOfBudget tooMuch) {
       giveUp(tooMuch);
       return false;
     }
   }
+
+  /** There is an index that knows nothing of what the one before it was asked. */
+  record Built() {}
 
   private void giveUp(OutOfBudget tooMuch) {
     current.set(null);
@@ -146,6 +155,16 @@ public class HomeIndex {
   /** Whose home was read last, unless that was told before. */
   @Nullable Long takeLastViewer() {
     return lastViewer.getAndSet(null);
+  }
+
+  /** How many posts a page has, by the index as it stands, if it can tell. */
+  OptionalInt count(long viewerId, Keyset<Long> page) {
+    TimelineIndex index = current.get();
+    if (index == null) {
+      return OptionalInt.empty();
+    }
+    Optional<long[]> ids = index.page(viewerId, page);
+    return ids.isPresent() ? OptionalInt.of(ids.get().length) : OptionalInt.empty();
   }
 
   /** Drops an index that disagrees with the database; it is then built anew. */

@@ -33,7 +33,7 @@ class SecurityRules {
         .logout(AbstractHttpConfigurer::disable)
         .csrf(csrf -> csrf.csrfTokenRepository(forms))
         .authorizeHttpRequests(may -> {
-          may.requestMatchers("/", "/login", "/signup", "/error", "/health").permitAll();
+          may.requestMatchers("/", "/login", "/signup", "/live", "/error", "/health").permitAll();
           may.requestMatchers(HttpMethod.GET, StaticFiles.PATHS).permitAll();
           may.requestMatchers("/settings/**").authenticated();
           if (!settings.membersOnly()) {

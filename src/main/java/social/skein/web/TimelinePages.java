@@ -62,8 +62,17 @@ class TimelinePages {
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));
     model.addAttribute("suggestions", suggestions);
+    model.addAttribute("newest", newest(posts, keyset));
     model.addAttribute("alone", quiet && follows.counts(viewer).following() == 0);
     return "timeline/home";
+  }
+
+  /** What an open home is told about: the posts above its first page. */
+  private static @Nullable Long newest(Slice<Post> posts, Keyset<Long> keyset) {
+    if (keyset.before() != null || keyset.after() != null) {
+      return null;
+    }
+    return posts.items().isEmpty() ? 0L : posts.items().getFirst().id();
   }
 
   @GetMapping("/explore")

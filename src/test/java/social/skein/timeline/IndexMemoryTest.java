@@ -110,7 +110,7 @@ class IndexMemoryTest {
   private HomeIndex index(DataSize memory) {
     var settings = new TimelineSettings(true, memory);
     var build = new IndexBuild(tables, changes, feed, transactions, settings);
-    return new HomeIndex(feed, cache, build, new IndexMeters(meters), transactions);
+    return new HomeIndex(feed, cache, build, new IndexMeters(meters), transactions, told -> {});
   }
 
   private HomeTimeline timeline(HomeIndex index) {

@@ -143,6 +143,8 @@ class OddRequestsTest {
         routes.getHandlerMethods().keySet().stream()
             .flatMap(route -> route.getPatternValues().stream())
             .distinct()
+            // who is let in there waits for an end that does not come
+            .filter(address -> !address.equals("/live"))
             .sorted()
             .toList();
     assertThat(addresses).contains("/", "/@{username}", "/posts", "/login");
