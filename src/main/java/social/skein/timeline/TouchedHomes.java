@@ -28,6 +28,7 @@ final class TouchedHomes {
         case Change.Deleted(_, long author, _) -> authors.add(author);
         case Change.Followed(_, long follower, _) -> viewers.add(follower);
         case Change.Unfollowed(_, long follower, _) -> viewers.add(follower);
+        case Change.Renamed _ -> {}
         case Change.Loaded _ -> everybody = true;
       }
     }
