@@ -152,11 +152,6 @@ public class HomeIndex {
     record Missed(long position) implements Attempt {}
   }
 
-  /** Whose home was read last, unless that was told before. */
-  @Nullable Long takeLastViewer() {
-    return lastViewer.getAndSet(null);
-  }
-
   /** How many posts a page has, by the index as it stands, if it can tell. */
   OptionalInt count(long viewerId, Keyset<Long> page) {
     TimelineIndex index = current.get();
@@ -165,6 +160,11 @@ public class HomeIndex {
     }
     Optional<long[]> ids = index.page(viewerId, page);
     return ids.isPresent() ? OptionalInt.of(ids.get().length) : OptionalInt.empty();
+  }
+
+  /** Whose home was read last, unless that was told before. */
+  @Nullable Long takeLastViewer() {
+    return lastViewer.getAndSet(null);
   }
 
   /** Drops an index that disagrees with the database; it is then built anew. */

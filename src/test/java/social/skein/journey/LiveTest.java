@@ -10,6 +10,7 @@ import static social.skein.journey.Controls.remember;
 import static social.skein.journey.Controls.sameDocument;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,19 @@ class LiveTest {
     link(page, "Show 1 new post").focus();
     page.keyboard().press("Enter");
     assertThat(posts(page)).hasText(new String[] {"after that", "meanwhile", "old"});
+  }
+
+  @Test
+  void whereAProxySaysThatTheServerIsGoneTheBrowserAsksAgain(Visitors visitors) {
+    visitors.mayMeet(502);
+    Page page = visitors.member(susanFollowsMary("old"), Device.desktop());
+    page.clock().install();
+    page.route("**/live?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
+    page.waitForResponse("**/live?*", () -> page.navigate("/"));
+    maryWrites("new");
+    page.unroute("**/live?*");
+    page.clock().runFor(6_000);
+    assertThat(link(page, "Show 1 new post")).isVisible();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +22,9 @@ import social.skein.platform.database.Transactions;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.testkit.Cast;
-import social.skein.testkit.Database;
 import social.skein.testkit.Listener;
 import social.skein.testkit.Listeners;
+import social.skein.testkit.Person;
 import social.skein.testkit.SettableClock;
 import social.skein.testkit.SkeinTest;
 
@@ -41,7 +42,6 @@ class LiveStreamsTest {
   private final Follows follows;
   private final Posts posts;
   private final Transactions transactions;
-  private final Database database;
   private final SettableClock clock;
   private final LiveStreams streams;
   private final Listeners listeners = new Listeners();
@@ -53,7 +53,6 @@ class LiveStreamsTest {
       Follows follows,
       Posts posts,
       Transactions transactions,
-      Database database,
       SettableClock clock,
       LiveStreams streams) {
     this.port = port;
@@ -62,7 +61,6 @@ class LiveStreamsTest {
     this.follows = follows;
     this.posts = posts;
     this.transactions = transactions;
-    this.database = database;
     this.clock = clock;
     this.streams = streams;
   }
@@ -135,18 +133,28 @@ class LiveStreamsTest {
   }
 
   @Test
-  void theEndOfASessionEndsItsStreamForGood() {
-    Account john = cast.john();
-    Listener open = listen(john);
-    Listener other = listen(cast.susan());
+  void loggingOutEndsTheStreamsOfThatSessionForGood() {
+    cast.john();
+    Person john = Person.loggedIn(port, "john");
+    Listener open = listeners.listen(port, "/live?after=0", session(john));
+    Listener elsewhere =
+        listeners.listen(port, "/live?after=0", session(Person.loggedIn(port, "john")));
     await(open, "0");
-    await(other, "0");
-    database.run("DELETE FROM session WHERE account_id = ?", john.id());
+    await(elsewhere, "0");
+    john.post("/logout", Map.of());
     clock.pass(BEAT);
     streams.look();
     listeners.await("the stream ends", open::ended);
     assertThat(open.events().getLast().name()).isEqualTo("end");
-    assertThat(other.ended()).isFalse();
+    assertThat(elsewhere.ended()).isFalse();
+  }
+
+  private static String session(Person person) {
+    return person.cookies().getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("skein_session"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   @Test
