@@ -37,7 +37,10 @@ class IndexFollower implements SmartLifecycle {
   @Override
   public void start() {
     if (settings.index()) {
-      thread = Thread.ofPlatform().daemon().name("timeline-index").start(this::follow);
+      Thread follower = Thread.ofPlatform().daemon().name("timeline-index").unstarted(this::follow);
+      // before it starts: it ends at once where it does not find itself
+      thread = follower;
+      follower.start();
     }
   }
 
