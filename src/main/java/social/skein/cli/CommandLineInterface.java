@@ -28,6 +28,7 @@ public final class CommandLineInterface {
         .addSubcommand("demo", new DemoCommand(launcher))
         .addSubcommand("seed", new SeedCommand(launcher))
         .addSubcommand("verify", new VerifyCommand(launcher))
+        .addSubcommand("rehearse", new RehearseCommand(launcher))
         .addSubcommand("help", new CommandLine.HelpCommand())
         // what it does not know may be a setting: SettingArguments
         .setUnmatchedArgumentsAllowed(true)
