@@ -14,16 +14,6 @@ final class Facts implements AutoCloseable {
     connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("skein.db"));
   }
 
-  /** Who is followed by most. */
-  String hub() throws SQLException {
-    String[] name = new String[1];
-    each(
-        "SELECT username FROM account JOIN follow_count ON account_id = id"
-            + " ORDER BY followers DESC LIMIT 1",
-        row -> name[0] = row.getString(1));
-    return name[0];
-  }
-
   void each(String query, Row row) throws SQLException {
     try (var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {

@@ -37,6 +37,11 @@ record Plan(
     };
   }
 
+  /** How many of those who follow a thousand log in. */
+  int readers() {
+    return published() ? 50 : 10;
+  }
+
   boolean published() {
     return !name.equals("quick");
   }
