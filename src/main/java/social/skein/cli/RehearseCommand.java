@@ -3,24 +3,21 @@ package social.skein.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "rehearse",
     description = {
-      "Starts a server that lasts a second, on a folder and a port of its own, and reads its pages.",
-      "With java -XX:AOTCacheOutput=FILE it leaves a cache that later starts are twice as fast with."
+      "Starts a server that lasts a second, on a folder and a port of its own, and reads its"
+          + " pages.",
+      "With java -XX:AOTCacheOutput=FILE it leaves a cache that later starts are twice as fast"
+          + " with."
     })
 final class RehearseCommand implements Callable<Integer> {
   private final Launcher launcher;
-
-  @Spec private CommandSpec command = CommandSpec.create();
 
   RehearseCommand(Launcher launcher) {
     this.launcher = launcher;
@@ -28,15 +25,15 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<String> settings = new ArrayList<>(SettingArguments.of(command.commandLine()));
     Path folder = Files.createTempDirectory("skein-rehearsal");
     try {
-      settings.addAll(
+      List<String> settings =
           List.of(
               "--skein.data-dir=" + folder,
               "--skein.database.url=jdbc:sqlite:" + folder.resolve("skein.db"),
               "--server.address=127.0.0.1",
-              "--server.port=0"));
+              "--server.port=0",
+              "--management.server.port=");
       try (var context = launcher.serve(settings)) {
         context.getBean(Demo.class).fill();
         String port = context.getEnvironment().getProperty("local.server.port");

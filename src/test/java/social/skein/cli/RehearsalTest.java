@@ -2,6 +2,7 @@ package social.skein.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.testkit.TestDatabase;
@@ -12,7 +13,7 @@ class RehearsalTest {
   @Test
   void aRehearsalVisitsThePagesAndLeavesTheDataDirectoryAlone() {
     var folder = TestDatabase.newFolder("rehearsal");
-    Verb.Ended ended = Verb.run("rehearse", "--skein.data-dir=" + folder);
+    Verb ended = Verb.run(Map.of("skein.data-dir", folder.toString()), "rehearse");
     assertThat(ended.exit()).isZero();
     assertThat(folder).isEmptyDirectory();
   }

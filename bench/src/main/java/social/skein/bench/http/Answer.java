@@ -13,7 +13,8 @@ record Answer(int status, List<String> head, byte[] bytes) {
   /** The value of a cookie that it sets, or nothing. */
   String cookie(String name) {
     return head.stream()
-        .filter(line -> line.regionMatches(true, 0, "Set-Cookie: " + name + "=", 0, 13 + name.length()))
+        .filter(
+            line -> line.regionMatches(true, 0, "Set-Cookie: " + name + "=", 0, 13 + name.length()))
         .map(line -> line.substring(13 + name.length()).split(";", 2)[0])
         .findFirst()
         .orElse("");

@@ -46,9 +46,9 @@ final class Churn {
                   .computeIfAbsent(row.getString(1), _ -> new HashSet<>())
                   .add(row.getString(2)));
       facts.each(
-          "SELECT b.username FROM follow f JOIN account a ON a.id = f.follower_id"
-              + " JOIN account b ON b.id = f.followed_id WHERE a.username LIKE 'reader100\\_%' ESCAPE '\\'"
-              + " GROUP BY b.username ORDER BY count(*) DESC LIMIT "
+          "SELECT b.username FROM follow f JOIN account a ON a.id = f.follower_id JOIN account b ON"
+              + " b.id = f.followed_id WHERE a.username LIKE 'reader100\\_%' ESCAPE '\\' GROUP BY"
+              + " b.username ORDER BY count(*) DESC LIMIT "
               + WRITERS,
           row -> writers.add(row.getString(1)));
     }
@@ -94,8 +94,8 @@ final class Churn {
       for (int n = nth; n < allWriters.size(); n += WORKERS) {
         authors.add(allWriters.get(n));
       }
-      authors.forEach(
-          author -> posts.put(author.username(), new ArrayDeque<>(truth.postsOf(author.username()))));
+      authors.forEach(author ->
+          posts.put(author.username(), new ArrayDeque<>(truth.postsOf(author.username()))));
       readers.forEach(this::know);
       authors.forEach(this::know);
     }
@@ -177,8 +177,7 @@ final class Churn {
       long asked = System.nanoTime();
       String page = wire.ask(reader.home()).body();
       Seen seen =
-          new Seen(
-              reader.username(), followed(reader), asked, System.nanoTime(), Seen.read(page));
+          new Seen(reader.username(), followed(reader), asked, System.nanoTime(), Seen.read(page));
       if (seen.posts().isEmpty()) {
         throw new IllegalStateException("the home of " + reader.username() + " is empty");
       }

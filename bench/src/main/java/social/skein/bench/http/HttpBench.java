@@ -90,7 +90,8 @@ final class HttpBench {
           .measure(people.logIn(hub.name()), hub.followers(), followers, of10.getFirst());
     }
     report.line(
-        "Memory after all this: %s MB resident.".formatted(Markdown.number(server.residentMegabytes())));
+        "Memory after all this: %s MB resident."
+            .formatted(Markdown.number(server.residentMegabytes())));
     report.line("");
   }
 

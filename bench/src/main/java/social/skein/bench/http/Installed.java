@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The packaged application, laid out as docs/operations.md recommends, and the ways to start it. */
+/**
+ * The packaged application, laid out as docs/operations.md recommends, and the ways to start it.
+ */
 final class Installed {
   private static final Path JAR = Path.of("..", "target", "skein.jar");
   private static final Path OPTIONS = Path.of("..", "bin", "java.options");
-  private static final Path FLOOR = Path.of("target", "classes", "social", "skein", "bench", "http", "floor");
-  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final Path FLOOR =
+      Path.of("target", "classes", "social", "skein", "bench", "http", "floor");
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private final Path folder;
   private final Path jar;
@@ -29,8 +33,18 @@ final class Installed {
     Files.createDirectories(folder);
     Installed installed = new Installed(folder);
     Path app = folder.resolve("app");
-    run(List.of(JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", app.toString()));
-    run(installed.options("-XX:AOTCacheOutput=" + installed.cache, "-jar", installed.jar.toString(), "rehearse"));
+    run(
+        List.of(
+            JAVA,
+            "-Djarmode=tools",
+            "-jar",
+            JAR.toString(),
+            "extract",
+            "--destination",
+            app.toString()));
+    run(
+        installed.options(
+            "-XX:AOTCacheOutput=" + installed.cache, "-jar", installed.jar.toString(), "rehearse"));
     installed.layFloor();
     return installed;
   }
@@ -80,9 +94,12 @@ final class Installed {
     words.addAll(
         List.of(
             "seed",
-            "--accounts", "" + plan.accounts(),
-            "--follows", "" + plan.follows(),
-            "--posts", "" + plan.posts(),
+            "--accounts",
+            "" + plan.accounts(),
+            "--follows",
+            "" + plan.follows(),
+            "--posts",
+            "" + plan.posts(),
             "--skein.data-dir=" + data));
     run(words);
     return data;
@@ -90,7 +107,9 @@ final class Installed {
 
   private static void run(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String told = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String told =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
         throw new IllegalStateException(String.join(" ", command) + "\n" + told);

@@ -36,18 +36,19 @@ record Load(ServerProcess server, IntFunction<Visits> visitors, int seconds) {
     long before = cpu.nanos();
     long begin = System.nanoTime();
     long end = begin + TimeUnit.SECONDS.toNanos(seconds);
-    together(crowd, n -> {
-      Visits visits = visitors.apply(n);
-      try (Wire wire = server.wire()) {
-        while (System.nanoTime() < end) {
-          visits.next(wire);
-          answered.incrementAndGet();
-        }
-      }
-    });
+    together(
+        crowd,
+        n -> {
+          Visits visits = visitors.apply(n);
+          try (Wire wire = server.wire()) {
+            while (System.nanoTime() < end) {
+              visits.next(wire);
+              answered.incrementAndGet();
+            }
+          }
+        });
     double took = (System.nanoTime() - begin) / 1e9;
-    return new Throughput(
-        answered.get() / took, (cpu.nanos() - before) / 1e6 / answered.get());
+    return new Throughput(answered.get() / took, (cpu.nanos() - before) / 1e6 / answered.get());
   }
 
   /**
@@ -59,23 +60,25 @@ record Load(ServerProcess server, IntFunction<Visits> visitors, int seconds) {
     AtomicLong due = new AtomicLong();
     long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
     long requests = Math.round(perSecond * seconds);
-    together(OPEN_CROWD, n -> {
-      Histogram mine = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
-      Visits visits = visitors.apply(n);
-      try (Wire wire = server.wire()) {
-        for (long at = due.getAndIncrement(); at < requests; at = due.getAndIncrement()) {
-          long intended = begin + (long) (at * 1e9 / perSecond);
-          for (long now = System.nanoTime(); now < intended; now = System.nanoTime()) {
-            LockSupport.parkNanos(intended - now);
+    together(
+        OPEN_CROWD,
+        n -> {
+          Histogram mine = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
+          Visits visits = visitors.apply(n);
+          try (Wire wire = server.wire()) {
+            for (long at = due.getAndIncrement(); at < requests; at = due.getAndIncrement()) {
+              long intended = begin + (long) (at * 1e9 / perSecond);
+              for (long now = System.nanoTime(); now < intended; now = System.nanoTime()) {
+                LockSupport.parkNanos(intended - now);
+              }
+              visits.next(wire);
+              mine.recordValue((System.nanoTime() - intended) / 1_000);
+            }
           }
-          visits.next(wire);
-          mine.recordValue((System.nanoTime() - intended) / 1_000);
-        }
-      }
-      synchronized (all) {
-        all.add(mine);
-      }
-    });
+          synchronized (all) {
+            all.add(mine);
+          }
+        });
     return all;
   }
 

@@ -17,7 +17,12 @@ record Member(String username, String headers, String csrf) {
     Answer form = wire.get("/login", "");
     String browser = "Cookie: skein_form=" + form.cookie("skein_form") + "\r\n";
     String body =
-        "_csrf=" + encoded(csrf(form)) + "&username=" + username + "&password=" + PASSWORD
+        "_csrf="
+            + encoded(csrf(form))
+            + "&username="
+            + username
+            + "&password="
+            + PASSWORD
             + "&next=/explore";
     Answer entered = wire.post("/login", browser, body);
     String session = entered.cookie("skein_session");

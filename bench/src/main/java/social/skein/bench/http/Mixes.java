@@ -22,8 +22,7 @@ final class Mixes {
   private final List<byte[]> profiles = new ArrayList<>();
   private final Markdown report;
 
-  Mixes(Plan plan, ServerProcess server, List<Member> readers, Markdown report)
-      throws IOException {
+  Mixes(Plan plan, ServerProcess server, List<Member> readers, Markdown report) throws IOException {
     this.plan = plan;
     this.server = server;
     this.readers = readers;
@@ -40,7 +39,8 @@ final class Mixes {
   }
 
   void measure() throws IOException {
-    report.line("| mix | requests/s at the peak | CPU, ms | latency at | p50, ms | p99, ms | p99.9, ms |");
+    report.line(
+        "| mix | requests/s at the peak | CPU, ms | latency at | p50, ms | p99, ms | p99.9, ms |");
     report.line("|---|---:|---:|---:|---:|---:|---:|");
     latency("home alone, k = 1,000", this::homes, List.of(50, 70, 90));
     latency("home 60, profile 30, post 10", this::threeKinds, List.of(50, 70, 90));

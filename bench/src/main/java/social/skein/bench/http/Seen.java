@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A first page of somebody's home: when it was asked for and had come, in nanoseconds, and whom they
- * followed just then, which nobody else changes.
+ * A first page of somebody's home: when it was asked for and had come, in nanoseconds, and whom
+ * they followed just then, which nobody else changes.
  */
 record Seen(String reader, Set<String> following, long asked, long come, List<Shown> posts) {
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "<article class=\"post\" id=\"post-(\\d+)\".*?href=\"/@(\\w+)\".*?<div class=\"text[^>]*>(.*?)</div>",
+          "<article class=\"post\" id=\"post-(\\d+)\".*?href=\"/@(\\w+)\".*?<div"
+              + " class=\"text[^>]*>(.*?)</div>",
           Pattern.DOTALL);
 
   record Shown(long id, String author, String text) {}

@@ -40,6 +40,7 @@ final class ServerProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(data.resolveSibling(data.getFileName() + ".out").toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return new ServerProcess(process, port, metricsPort);
   }
 

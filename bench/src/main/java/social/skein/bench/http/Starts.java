@@ -30,7 +30,8 @@ final class Starts {
       recommended.add(start(installed.recommended()));
       plain.add(start(installed.plain()));
     }
-    report.line("| start | to the first answer, s | its CPU, s | RSS when the index is ready, MB |");
+    report.line(
+        "| start | to the first answer, s | its CPU, s | RSS when the index is ready, MB |");
     report.line("|---|---:|---:|---:|");
     row("`java -jar skein.jar`", plain);
     row("`bin/skein`, with its AOT cache", recommended);

@@ -96,8 +96,7 @@ final class Truth {
       Deleted end = gone.get(post.id());
       boolean followed =
           page.following().contains(post.author()) || post.author().equals(page.reader());
-      boolean before =
-          everFollowed.getOrDefault(page.reader(), Set.of()).contains(post.author());
+      boolean before = everFollowed.getOrDefault(page.reader(), Set.of()).contains(post.author());
       stale += (end != null && end.answered() < page.asked()) || (!followed && before) ? 1 : 0;
       leaked += !followed && !before ? 1 : 0;
     }

@@ -40,9 +40,13 @@ final class Wire implements AutoCloseable {
   Answer post(String path, String headers, String form) throws IOException {
     byte[] body = form.getBytes(StandardCharsets.US_ASCII);
     String head =
-        "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\n"
+            + headers
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-            + body.length + "\r\n\r\n";
+            + body.length
+            + "\r\n\r\n";
     var request = new ByteArrayOutputStream();
     request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
     request.writeBytes(body);
