@@ -153,8 +153,7 @@ final class Churn {
     }
 
     private void delete(Wire wire, Member author) throws IOException {
-      Deque<Long> left = posts.getOrDefault(author.username(), new ArrayDeque<>());
-      Long id = left.pollLast();
+      Long id = left(author).pollLast();
       if (id == null) {
         return;
       }
@@ -164,13 +163,17 @@ final class Churn {
       look(wire, author);
     }
 
+    private Deque<Long> left(Member author) {
+      return posts.computeIfAbsent(author.username(), _ -> new ArrayDeque<>());
+    }
+
     private void post(Wire wire, Member author) throws IOException {
       String text = "churn " + author.username().hashCode() + " " + posted++;
       author.write(wire, text);
       truth.wrote(new Truth.Written(author.username(), text, System.nanoTime()));
       look(wire, author).posts().stream()
           .filter(post -> post.text().equals(text))
-          .forEach(post -> posts.get(author.username()).addLast(post.id()));
+          .forEach(post -> left(author).addLast(post.id()));
     }
 
     private Seen look(Wire wire, Member reader) throws IOException {

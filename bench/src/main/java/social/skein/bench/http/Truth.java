@@ -16,7 +16,7 @@ import social.skein.bench.http.Seen.Shown;
  * before a page was asked for must be on it, what was begun while it was read may be.
  */
 final class Truth {
-  private static final int PAGE = 25;
+  private static final int PAGE = 20;
 
   private final Map<String, TreeMap<Long, Long>> begunAndAnswered = new HashMap<>();
   private final Queue<Written> written = new ConcurrentLinkedQueue<>();
