@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import social.skein.account.SignUpOutcome.Problem;
 
 /**
@@ -21,10 +22,17 @@ class Passwords {
   /** How much of a password is judged: the time zxcvbn takes explodes with signs for letters. */
   private static final int JUDGED = 20;
 
-  private final Zxcvbn strength = new Zxcvbn();
+  /**
+   * A hash made as those below are, which takes as long to compare; to make it at each start would
+   * be the longest part of the start.
+   */
+  static final String NOBODYS =
+      "$argon2id$v=19$m=19456,t=2,p=1$Yyr9IATYXEJEvw6JSA7ySg"
+          + "$ivJIxeLmmJLH9eLjU1OSLRF0bn+H+u/NCqKhkidwlxQ";
+
+  private final SingletonSupplier<Zxcvbn> strength = SingletonSupplier.of(Zxcvbn::new);
   private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-  private final String nobodys = argon2.encode("a password that nobody has");
 
   Optional<Problem> problem(SignUp signUp) {
     String password = signUp.password();
@@ -36,7 +44,7 @@ class Passwords {
     }
     List<String> theirs = List.of(signUp.username(), signUp.email(), "skein");
     String judged = password.substring(0, Math.min(password.length(), JUDGED));
-    boolean weak = inTurn(() -> strength.measure(judged, theirs).getScore()) < STRONG;
+    boolean weak = inTurn(() -> strength.obtain().measure(judged, theirs).getScore()) < STRONG;
     return weak ? Optional.of(Problem.PASSWORD_WEAK) : Optional.empty();
   }
 
@@ -53,7 +61,7 @@ class Passwords {
    * Takes as long as {@link #matches}, so that an unknown name answers no faster than a known one.
    */
   void matchNobody(String password) {
-    boolean unused = matches(password, nobodys);
+    boolean unused = matches(password, NOBODYS);
   }
 
   private <T> T inTurn(Supplier<T> hashing) {

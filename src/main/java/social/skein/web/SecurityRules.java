@@ -35,6 +35,8 @@ class SecurityRules {
         .authorizeHttpRequests(may -> {
           may.requestMatchers("/", "/login", "/signup", "/live", "/error", "/health").permitAll();
           may.requestMatchers(HttpMethod.GET, StaticFiles.PATHS).permitAll();
+          // there only on a port of their own, see MetricsPort
+          may.requestMatchers(HttpMethod.GET, "/metrics/**").permitAll();
           may.requestMatchers("/settings/**").authenticated();
           if (!settings.membersOnly()) {
             may.requestMatchers(HttpMethod.GET).permitAll();

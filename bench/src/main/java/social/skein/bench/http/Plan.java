@@ -1,0 +1,48 @@
+package social.skein.bench.http;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param accounts how many people, planted readers included
+ * @param follows how many follows beside the planted readers'
+ * @param pairs how often floor and page are compared
+ * @param requests how many requests are one side of a comparison
+ * @param seconds how long each load lasts
+ * @param starts how often each way to start is tried
+ */
+record Plan(
+    String name,
+    int accounts,
+    int follows,
+    int posts,
+    int pairs,
+    int requests,
+    int seconds,
+    int starts) {
+
+  /** Those of a set: quick, default, or large, which has a set of its own for each size. */
+  static List<Plan> named(String set) {
+    Plan small = new Plan("small", 2_004, 46_500, 200_000, 15, 150, 8, 4);
+    return switch (set) {
+      case "quick" -> List.of(new Plan("quick", 1_400, 20_000, 20_000, 3, 40, 2, 1));
+      case "default" -> List.of(small);
+      case "large" ->
+          List.of(
+              small,
+              new Plan("100 k", 100_000, 694_500, 1_000_000, 15, 150, 20, 2),
+              new Plan("1 M", 1_000_000, 19_694_500, 20_000_000, 15, 150, 20, 1));
+      default -> throw new IllegalArgumentException("quick, default or large: " + set);
+    };
+  }
+
+  /** How many of those who follow a thousand log in. */
+  int readers() {
+    return published() ? 50 : 10;
+  }
+
+  boolean published() {
+    return !name.equals("quick");
+  }
+}
