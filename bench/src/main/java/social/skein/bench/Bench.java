@@ -26,12 +26,14 @@ final class Bench {
   }
 
   private static void index(List<Plan> plans) throws Exception {
+    String circumstances = new Circumstances().inWords();
     @Nullable IndexResults earlier = null;
     for (Plan plan : plans) {
       IndexResults results = IndexBench.run(plan.name());
       earlier = earlier == null ? results : results.after(earlier);
-      new Report("index-" + plan.name(), plan.published())
-          .write(results.times(), new Circumstances().inWords() + "\n\n" + earlier.markdown());
+      Report report = new Report("index-" + plan.name(), plan.published());
+      report.write(results.times(), circumstances + "\n\n" + earlier.markdown());
+      report.draw(earlier.plots());
     }
   }
 }

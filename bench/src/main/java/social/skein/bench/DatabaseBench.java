@@ -53,19 +53,21 @@ final class DatabaseBench {
         build(application, Store.SQLITE, scale);
       }
     }
-    Tables tables = new Tables(plan, new Figures(results), builds, circumstances.inWords());
-    new Report(plan.name(), plan.published()).write(results, tables.markdown());
+    Figures figures = new Figures(results);
+    Report report = new Report(plan.name(), plan.published());
+    Tables tables = new Tables(plan, figures, builds, circumstances.inWords());
+    report.write(results, tables.markdown());
+    if (plan.tutorial().contains(Scale.POSTS_200K)) {
+      report.draw(new Plots(plan.following(), figures).svgs());
+    }
   }
 
   private Application loaded(Population population, Store store) throws SQLException {
     Instant begin = Instant.now();
-    Application application = Application.open(store, population.scale);
-    new Loader(application, population).load();
-    if (store == Store.POSTGRESQL) {
-      postgres.analyze(population.scale);
-    }
+    Application.open(store, population.scale).close();
+    Loader.load(population, store);
     tell(begin, "loaded", store, population.scale);
-    return application;
+    return Application.open(store, population.scale);
   }
 
   private void measure(Application application, Population population, Store store)

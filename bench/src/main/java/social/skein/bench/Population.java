@@ -27,12 +27,10 @@ final class Population {
   private static final Instant FIRST_POST = Instant.parse("2026-02-01T00:00:00Z");
   private static final Instant LAST_POST = Instant.parse("2026-08-01T00:00:00Z");
 
-  /** What its ids were drawn from. */
-  final PastIds drawn = new PastIds();
-
   final Scale scale;
   final FollowGraph graph;
   final People people;
+  private final PastIds drawn = new PastIds();
   private final long[] accountIds;
   private final long[] postIds;
   private final int[] postAuthors;
@@ -82,10 +80,9 @@ final class Population {
   }
 
   /** When a follow may begin: between the last sign-up and the first post. */
-  static Instant followedAt(SplittableRandom random) {
-    return Instant.ofEpochMilli(
-        random.nextLong(
-            FIRST_SIGN_UP.plus(LATEST_SIGN_UP).toEpochMilli(), FIRST_POST.toEpochMilli()));
+  static long followedAt(SplittableRandom random) {
+    return random.nextLong(
+        FIRST_SIGN_UP.plus(LATEST_SIGN_UP).toEpochMilli(), FIRST_POST.toEpochMilli());
   }
 
   long postId(int post) {

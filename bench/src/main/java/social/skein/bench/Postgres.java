@@ -30,14 +30,6 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  /** What autovacuum would have done by the time anybody reads. */
-  void analyze(Scale scale) throws SQLException {
-    try (var connection = server.getDatabase(Store.USER, Store.name(scale)).getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("VACUUM ANALYZE");
-    }
-  }
-
   @Override
   public void close() throws IOException {
     server.close();

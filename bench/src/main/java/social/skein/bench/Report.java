@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -18,6 +19,7 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  */
 public record Report(String name, boolean published) {
   private static final Path RESULTS = Path.of("results");
+  private static final Path PLOTS = Path.of("..", "docs", "plots");
   private static final Path PAGE = Path.of("..", "docs", "performance.md");
 
   /** Writes and prints them. */
@@ -28,6 +30,16 @@ public record Report(String name, boolean published) {
       Files.writeString(PAGE, between(Files.readString(PAGE), tables));
     }
     System.out.println(tables);
+  }
+
+  /** Leaves pictures in {@code docs/plots}, by the names of their files. */
+  public void draw(Map<String, String> svgs) throws IOException {
+    if (published) {
+      Files.createDirectories(PLOTS);
+      for (var plot : svgs.entrySet()) {
+        Files.writeString(PLOTS.resolve(plot.getKey() + ".svg"), plot.getValue());
+      }
+    }
   }
 
   /** As JMH writes it, less the folders of this machine. */

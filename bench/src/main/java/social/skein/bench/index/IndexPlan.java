@@ -78,6 +78,11 @@ record IndexPlan(
     };
   }
 
+  /** Whether it is a smoke run, whose figures mean nothing. */
+  boolean isShort() {
+    return this == QUICK;
+  }
+
   List<Group> groups(Size size) {
     return Group.existing(size).stream().filter(groups::contains).toList();
   }

@@ -2,6 +2,7 @@ package social.skein.bench.index;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import social.skein.bench.Figures;
@@ -18,5 +19,10 @@ public record IndexResults(IndexPlan plan, Collection<RunResult> times, List<Wei
   /** The tables. */
   public String markdown() {
     return new IndexTables(plan, new Figures(times), weights).markdown();
+  }
+
+  /** The plots by the names of their files, if everything that they show was measured. */
+  public Map<String, String> plots() {
+    return plan.isShort() ? Map.of() : new IndexPlots(new Figures(times)).svgs();
   }
 }

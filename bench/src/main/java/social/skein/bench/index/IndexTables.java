@@ -37,7 +37,7 @@ record IndexTables(IndexPlan plan, Figures figures, List<Weight> weights) {
         new Table(List.of("first page", "following", "CPU, µs", "wall, µs", "allocation, B"));
     for (Size size : plan.first()) {
       for (Group group : plan.groups(size)) {
-        Map<String, String> where = where(size, group);
+        Map<String, String> where = size.where(group);
         table.row(
             List.of(
                 size.inWords(),
@@ -60,7 +60,7 @@ record IndexTables(IndexPlan plan, Figures figures, List<Weight> weights) {
                 "behind a cursor in the middle",
                 "follow and unfollow"));
     for (Group group : plan.ordinary(size)) {
-      Map<String, String> where = where(size, group);
+      Map<String, String> where = size.where(group);
       table.row(
           List.of(
               group.inWords() + " followed",
@@ -109,7 +109,7 @@ record IndexTables(IndexPlan plan, Figures figures, List<Weight> weights) {
   private double slope(Axis axis, Group group) {
     Slope slope = new Slope();
     for (Size size : axis.sizes()) {
-      slope.at(axis.amount().applyAsInt(size), figures.cpu(FIRST, where(size, group)));
+      slope.at(axis.amount().applyAsInt(size), figures.cpu(FIRST, size.where(group)));
     }
     return slope.fitted();
   }
@@ -117,7 +117,7 @@ record IndexTables(IndexPlan plan, Figures figures, List<Weight> weights) {
   private double inFollowing(Size size) {
     Slope slope = new Slope();
     for (Group group : plan.ordinary(size)) {
-      slope.at(group.following, figures.cpu(FIRST, where(size, group)));
+      slope.at(group.following, figures.cpu(FIRST, size.where(group)));
     }
     return slope.fitted();
   }
@@ -144,9 +144,5 @@ record IndexTables(IndexPlan plan, Figures figures, List<Weight> weights) {
               rounded(weight.said() / MEGA)));
     }
     return table.markdown();
-  }
-
-  private static Map<String, String> where(Size size, Group group) {
-    return Map.of("size", size.name(), "group", group.name());
   }
 }

@@ -1,5 +1,7 @@
 package social.skein.bench.index;
 
+import java.util.Map;
+
 /** How much an index holds; the planted readers and their follows come on top. */
 public enum Size {
   TINY(6_000, 60_000, 60_000),
@@ -24,5 +26,10 @@ public enum Size {
 
   String inWords() {
     return "%,d accounts, %,d follows, %,d posts".formatted(accounts, follows, posts);
+  }
+
+  /** Where something about a group was measured, as JMH knows it. */
+  Map<String, String> where(Group group) {
+    return Map.of("size", name(), "group", group.name());
   }
 }
