@@ -22,11 +22,16 @@ public record Account(
 
   /** What to call them: the display name, or else the username. */
   public String name() {
-    return displayName.isEmpty() ? username : displayName;
+    return author().name();
   }
 
   /** How others address them, {@code @susan}. */
   public String handle() {
-    return "@" + username;
+    return author().handle();
+  }
+
+  /** What of them stands beside their posts. */
+  public Author author() {
+    return new Author(id, username, displayName);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 
-/** How a query of another capability that joins {@code account} reads an {@link Account}. */
+/** How a query that joins {@code account} reads an {@link Account} or an {@link Author}. */
 public final class AccountRows {
   /** The columns to select. */
   public static final List<Field<?>> COLUMNS =
@@ -21,7 +21,17 @@ public final class AccountRows {
           ACCOUNT.LAST_SEEN_AT,
           ACCOUNT.TIME_ZONE);
 
+  /** The columns to select for an {@link Author}. */
+  public static final List<Field<?>> AUTHOR_COLUMNS =
+      List.of(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME);
+
   private AccountRows() {}
+
+  /** The author in a row that has these columns. */
+  public static Author readAuthor(Record row) {
+    return new Author(
+        row.get(ACCOUNT.ID), row.get(ACCOUNT.USERNAME), row.get(ACCOUNT.DISPLAY_NAME));
+  }
 
   /** The account in a row that has these columns. */
   public static Account read(Record row) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.account.SignUpOutcome.Problem;
 import social.skein.platform.database.Transactions;
@@ -26,6 +27,7 @@ public class Accounts {
   private final CredentialTable credentials;
   private final Passwords passwords;
   private final Transactions transactions;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
 
@@ -34,12 +36,14 @@ public class Accounts {
       CredentialTable credentials,
       Passwords passwords,
       Transactions transactions,
+      ApplicationEventPublisher events,
       Ids ids,
       Clock clock) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.passwords = passwords;
     this.transactions = transactions;
+    this.events = events;
     this.ids = ids;
     this.clock = clock;
   }
@@ -137,6 +141,7 @@ public class Accounts {
       if (changed == null) {
         throw new IllegalArgumentException("no account " + accountId);
       }
+      events.publishEvent(new ProfileChanged(accountId));
       return new ProfileOutcome.Changed(changed);
     });
   }

@@ -27,7 +27,10 @@ public final class CommandLineInterface {
         .addSubcommand("run", new RunCommand(launcher))
         .addSubcommand("demo", new DemoCommand(launcher))
         .addSubcommand("seed", new SeedCommand(launcher))
-        .addSubcommand("verify", new VerifyCommand(launcher))
+        .addSubcommand(
+            "verify",
+            new CommandLine(new VerifyCommand(launcher))
+                .addSubcommand("timelines", new VerifyTimelinesCommand(launcher)))
         .addSubcommand("help", new CommandLine.HelpCommand())
         // what it does not know may be a setting: SettingArguments
         .setUnmatchedArgumentsAllowed(true)

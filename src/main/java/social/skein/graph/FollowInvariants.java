@@ -1,14 +1,8 @@
 package social.skein.graph;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.SQLDataType.BIGINT;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
@@ -16,13 +10,13 @@ import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.TableField;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import social.skein.platform.invariant.Finding;
 import social.skein.platform.invariant.Invariant;
 import social.skein.platform.invariant.Invariants;
+import social.skein.platform.invariant.Miscounts;
 
 /** What must always be true of follows and their counts. */
 @Component
@@ -88,22 +82,8 @@ class FollowInvariants implements Invariants {
     return notExists(selectOne().from(ACCOUNT).where(ACCOUNT.ID.eq(id)));
   }
 
-  private Finding miscounted(TableField<?, Long> counted, TableField<?, Long> end) {
-    Field<Long> account = field(name("told", "account_id"), Long.class);
-    Field<Long> noted = field(name("told", "noted"), Long.class);
-    Field<Long> real = field(name("told", "real"), Long.class);
-    var told =
-        select(FOLLOW_COUNT.ACCOUNT_ID.as(account), counted.as(noted), inline(0L).as(real))
-            .from(FOLLOW_COUNT)
-            .unionAll(select(end, inline(0L), count().cast(BIGINT)).from(FOLLOW).groupBy(end))
-            .asTable("told");
-    return Finding.ofBroken(
-        sql.fetchCount(FOLLOW_COUNT),
-        sql.select(account, sum(noted), sum(real))
-            .from(told)
-            .groupBy(account)
-            .having(sum(noted).ne(sum(real))),
-        row -> "account " + row.value1() + ": noted " + row.value2() + ", are " + row.value3());
+  private Finding miscounted(TableField<?, Long> noted, TableField<?, Long> end) {
+    return Miscounts.of(sql, FOLLOW_COUNT.ACCOUNT_ID, noted, end);
   }
 
   private Finding brokenCounts(Condition condition) {

@@ -2,14 +2,14 @@ package social.skein.post;
 
 import java.time.Instant;
 import java.util.List;
-import social.skein.account.Account;
+import social.skein.account.Author;
 
 /**
  * Something that somebody wrote.
  *
  * @param text what they typed, in the form that {@link PostText} keeps
  */
-public record Post(long id, Account author, String text, Instant writtenAt) {
+public record Post(long id, Author author, String text, Instant writtenAt) {
 
   /** The text cut into words, links, mentions and hashtags. */
   public List<Piece> pieces() {
@@ -27,7 +27,7 @@ public record Post(long id, Account author, String text, Instant writtenAt) {
    * Whether the text is one, two or three emoji and nothing else, so that it may be shown large.
    */
   public boolean emojiOnly() {
-    return PostText.characters(text) <= 3 && text.codePoints().allMatch(Post::isEmoji);
+    return text.codePoints().allMatch(Post::isEmoji) && PostText.characters(text) <= 3;
   }
 
   private static boolean isEmoji(int c) {

@@ -13,13 +13,13 @@ import social.skein.platform.id.Ids;
 public final class PostRows {
   /** The columns to select. */
   public static final List<Field<?>> COLUMNS =
-      Stream.concat(Stream.of(POST.ID, POST.TEXT), AccountRows.COLUMNS.stream()).toList();
+      Stream.concat(Stream.of(POST.ID, POST.TEXT), AccountRows.AUTHOR_COLUMNS.stream()).toList();
 
   private PostRows() {}
 
   /** The post in a row that has these columns. */
   public static Post read(Record row) {
     long id = row.get(POST.ID);
-    return new Post(id, AccountRows.read(row), row.get(POST.TEXT), Ids.drawnAt(id));
+    return new Post(id, AccountRows.readAuthor(row), row.get(POST.TEXT), Ids.drawnAt(id));
   }
 }

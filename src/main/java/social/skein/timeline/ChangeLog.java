@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import social.skein.account.ProfileChanged;
 import social.skein.graph.Followed;
 import social.skein.graph.FollowsLoaded;
 import social.skein.graph.Unfollowed;
@@ -63,6 +64,11 @@ class ChangeLog {
   @EventListener
   void on(Unfollowed it) {
     append(seq -> new Change.Unfollowed(seq, it.followerId(), it.followedId()));
+  }
+
+  @EventListener
+  void on(ProfileChanged it) {
+    append(seq -> new Change.Renamed(seq, it.accountId()));
   }
 
   @EventListener

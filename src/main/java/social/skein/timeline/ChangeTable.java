@@ -17,6 +17,7 @@ class ChangeTable {
   private static final String DELETED = "deleted";
   private static final String FOLLOWED = "followed";
   private static final String UNFOLLOWED = "unfollowed";
+  private static final String RENAMED = "renamed";
   private static final String LOADED = "loaded";
 
   private final DSLContext sql;
@@ -33,6 +34,7 @@ class ChangeTable {
           insert(seq, FOLLOWED, follower, followed);
       case Change.Unfollowed(long seq, long follower, long followed) ->
           insert(seq, UNFOLLOWED, follower, followed);
+      case Change.Renamed(long seq, long account) -> insert(seq, RENAMED, account, 0);
       case Change.Loaded(long seq) -> insert(seq, LOADED, 0, 0);
     }
   }
@@ -65,6 +67,7 @@ class ChangeTable {
       case DELETED -> new Change.Deleted(seq, account, object);
       case FOLLOWED -> new Change.Followed(seq, account, object);
       case UNFOLLOWED -> new Change.Unfollowed(seq, account, object);
+      case RENAMED -> new Change.Renamed(seq, account);
       // also what a newer version of Skein writes beside this one: it is read from the tables
       default -> new Change.Loaded(seq);
     };

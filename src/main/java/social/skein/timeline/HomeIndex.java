@@ -2,6 +2,7 @@ package social.skein.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,15 +26,16 @@ public class HomeIndex {
   private static final int TRIES = 3;
 
   private final AtomicReference<@Nullable TimelineIndex> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable Long> lastViewer = new AtomicReference<>();
   private final ChangeFeed feed;
-  private final HomeTable posts;
+  private final PostCache posts;
   private final IndexBuild build;
   private final IndexMeters meters;
   private final Transactions transactions;
 
   HomeIndex(
       ChangeFeed feed,
-      HomeTable posts,
+      PostCache posts,
       IndexBuild build,
       IndexMeters meters,
       Transactions transactions) {
@@ -70,25 +72,27 @@ public class HomeIndex {
   /** Applies what is new in the change log; false when there is no index, or none any longer. */
   boolean catchUp() {
     TimelineIndex index = current.get();
-    return index != null && transactions.read(() -> caughtUp(index));
+    return index != null && transactions.read(() -> caughtUp(index)).isPresent();
   }
 
-  private boolean caughtUp(TimelineIndex index) {
+  private OptionalLong caughtUp(TimelineIndex index) {
     try {
-      if (feed.catchUp(index)) {
-        return true;
+      OptionalLong place = feed.catchUp(index);
+      if (place.isPresent()) {
+        return place;
       }
       LOG.info("The timeline index is read anew: the change log asks for it.");
     } catch (OutOfBudget tooMuch) {
       LOG.warn("The timeline index has outgrown its memory: {}.", tooMuch.getMessage());
     }
     current.compareAndSet(index, null);
-    return false;
+    return OptionalLong.empty();
   }
 
   /** A page of somebody's home, nearest to its key first, if the index can tell it. */
   Optional<List<Post>> page(long viewerId, Keyset<Long> page) {
-    if (isWriting()) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      // It may see an older state than the index has, or writes of its own that may be undone.
       return Optional.empty();
     }
     for (int tried = 0; tried < TRIES; tried++) {
@@ -99,6 +103,7 @@ public class HomeIndex {
       Attempt attempt = transactions.read(() -> attempt(index, viewerId, page));
       switch (attempt) {
         case Attempt.Found(List<Post> found) -> {
+          lastViewer.set(viewerId);
           return Optional.of(found);
         }
         case Attempt.Beyond _ -> {
@@ -106,7 +111,7 @@ public class HomeIndex {
         }
         case Attempt.Missed(long position) -> {
           if (tried == TRIES - 1 && position == index.position()) {
-            distrust(index, "a post in the home of account " + viewerId + " is not there");
+            distrust("a post in the home of account " + viewerId + " is not there");
           }
         }
       }
@@ -114,25 +119,19 @@ public class HomeIndex {
     return Optional.empty();
   }
 
-  /** What a writing transaction has not committed must not get into the index. */
-  private static boolean isWriting() {
-    return TransactionSynchronizationManager.isActualTransactionActive()
-        && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-  }
-
   private Attempt attempt(TimelineIndex index, long viewerId, Keyset<Long> page) {
-    if (!caughtUp(index)) {
+    OptionalLong place = caughtUp(index);
+    if (place.isEmpty()) {
       return new Attempt.Beyond();
     }
-    long position = index.position();
     Optional<long[]> ids = index.page(viewerId, page);
     if (ids.isEmpty()) {
       return new Attempt.Beyond();
     }
-    List<Post> found = posts.inOrder(ids.get());
+    List<Post> found = posts.inOrder(ids.get(), place.getAsLong());
     return found.size() == ids.get().length
         ? new Attempt.Found(found)
-        : new Attempt.Missed(position);
+        : new Attempt.Missed(place.getAsLong());
   }
 
   private sealed interface Attempt {
@@ -144,9 +143,14 @@ public class HomeIndex {
     record Missed(long position) implements Attempt {}
   }
 
+  /** Whose home was read last, unless that was told before. */
+  @Nullable Long takeLastViewer() {
+    return lastViewer.getAndSet(null);
+  }
+
   /** Drops an index that disagrees with the database; it is then built anew. */
-  void distrust(TimelineIndex index, String difference) {
-    if (current.compareAndSet(index, null)) {
+  void distrust(String difference) {
+    if (current.getAndSet(null) != null) {
       meters.disagreed();
       LOG.error("The timeline index disagrees with the database and is dropped: {}", difference);
     }

@@ -9,10 +9,8 @@ import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.POST;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -108,19 +106,20 @@ class HomeTable {
     return sql.fetch(idsOf(viewerId, page)).stream().mapToLong(Record1::value1).toArray();
   }
 
-  /** The posts with these ids, in their order; those that are not there are left out. */
-  List<Post> inOrder(long[] ids) {
-    if (ids.length == 0) {
-      return List.of();
-    }
-    List<Long> asked = Arrays.stream(ids).boxed().toList();
-    Map<Long, Post> found =
-        sql.select(PostRows.COLUMNS)
-            .from(POST)
-            .join(ACCOUNT)
-            .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
-            .where(POST.ID.in(asked))
-            .fetchMap(POST.ID, PostRows::read);
-    return asked.stream().map(found::get).filter(Objects::nonNull).toList();
+  /** Everybody who has a home. */
+  long[] viewers() {
+    return sql.select(ACCOUNT.ID).from(ACCOUNT).orderBy(ACCOUNT.ID).fetch(ACCOUNT.ID).stream()
+        .mapToLong(Long::longValue)
+        .toArray();
+  }
+
+  /** Those of the posts with these ids that are there. */
+  Map<Long, Post> byId(List<Long> ids) {
+    return sql.select(PostRows.COLUMNS)
+        .from(POST)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
+        .where(POST.ID.in(ids))
+        .fetchMap(POST.ID, PostRows::read);
   }
 }

@@ -40,7 +40,7 @@ class IndexBuild {
   TimelineIndex run() {
     while (true) {
       TimelineIndex index = transactions.read(this::filled);
-      if (transactions.read(() -> feed.catchUp(index))) {
+      if (transactions.read(() -> feed.catchUp(index)).isPresent()) {
         return index;
       }
     }

@@ -1,5 +1,6 @@
 package social.skein.web;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.skein.account.Account;
 import social.skein.graph.People;
+import social.skein.post.Post;
 
 /**
  * What every template needs: who reads, the form's token, what just happened, and how to say and
@@ -37,7 +39,7 @@ public record Page(
   }
 
   /** Who reads the page; only where the security rules let nobody else in. */
-  Account member() {
+  public Account member() {
     if (viewer == null) {
       throw new IllegalStateException("a stranger was let in at " + here);
     }
@@ -60,8 +62,13 @@ public record Page(
   }
 
   /** The address of somebody's picture. */
-  public String avatar(Account account) {
-    return "/avatars/" + account.id() + ".svg";
+  public String avatar(long accountId) {
+    return "/avatars/" + accountId + ".svg";
+  }
+
+  /** The words of a post, with what is a link in them. */
+  public Content words(Post post) {
+    return site.words().of(post);
   }
 
   /** How long ago, in as few letters as possible. */

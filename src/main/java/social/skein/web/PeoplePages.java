@@ -2,6 +2,7 @@ package social.skein.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,8 @@ import social.skein.graph.FollowKey;
 import social.skein.graph.Follows;
 import social.skein.graph.NameKey;
 import social.skein.graph.People;
+import social.skein.graph.Person;
+import social.skein.platform.paging.Slice;
 import social.skein.platform.text.PlainText;
 
 /** The directory of people, and who follows whom. */
@@ -60,12 +63,8 @@ class PeoplePages {
       @PathVariable String username,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
-    Account account = accounts.named(username);
     var keyset = Paging.by(FollowKey::read, before, after);
-    model.addAttribute("account", account);
-    model.addAttribute("counts", follows.counts(account.id()));
-    model.addAttribute(
-        "people", people.followers(account.id(), page.viewerId(), keyset).linked(""));
+    show(model, username, account -> people.followers(account.id(), page.viewerId(), keyset));
     return "graph/followers";
   }
 
@@ -76,12 +75,15 @@ class PeoplePages {
       @PathVariable String username,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
-    Account account = accounts.named(username);
     var keyset = Paging.by(FollowKey::read, before, after);
+    show(model, username, account -> people.following(account.id(), page.viewerId(), keyset));
+    return "graph/following";
+  }
+
+  private void show(Model model, String username, Function<Account, Slice<Person>> list) {
+    Account account = accounts.named(username);
     model.addAttribute("account", account);
     model.addAttribute("counts", follows.counts(account.id()));
-    model.addAttribute(
-        "people", people.following(account.id(), page.viewerId(), keyset).linked(""));
-    return "graph/following";
+    model.addAttribute("people", list.apply(account).linked(""));
   }
 }

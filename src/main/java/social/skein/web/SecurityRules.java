@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -50,6 +51,12 @@ class SecurityRules {
                 .cacheControl(withDefaults())
                 .httpStrictTransportSecurity(withDefaults()))
         .build();
+  }
+
+  /** Nobody watches the filters one by one, and being watched takes them longer than their work. */
+  @Bean
+  SecurityObservationSettings unobserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** There is no password log-in through the framework; this keeps it from inventing a user. */

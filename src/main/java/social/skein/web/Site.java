@@ -6,4 +6,5 @@ import social.skein.platform.SkeinSettings;
 
 /** What is the same on every page. */
 @Component
-record Site(Texts texts, StaticFiles.Assets assets, SkeinSettings settings, Clock clock) {}
+record Site(
+    Texts texts, StaticFiles.Assets assets, PostWords words, SkeinSettings settings, Clock clock) {}

@@ -26,7 +26,7 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
 
   static Stream<Breach> all() {
     var own = TestDatabase.current() == TestDatabase.SQLITE ? sqlite() : postgresql();
-    return Stream.of(own, ids(), accounts(), credentials(), follows(), counts(), posts())
+    return Stream.of(own, ids(), accounts(), credentials(), follows(), counts(), posts(), changes())
         .flatMap(breaches -> breaches);
   }
 
@@ -240,6 +240,16 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             text,
             "post 5",
             "INSERT INTO post (id, author_id, text) VALUES (5, 7, '" + "x".repeat(501) + "')"));
+  }
+
+  private static Stream<Breach> changes() {
+    return Stream.of(
+        of("The change log has a newest entry", "empty", "DELETE FROM change"),
+        of(
+            "Every change's number has been drawn",
+            "change 9000000000000000000, posted",
+            "INSERT INTO change (seq, kind, account_id, object_id)"
+                + " VALUES (9000000000000000000, 'posted', 1, 1)"));
   }
 
   @Override

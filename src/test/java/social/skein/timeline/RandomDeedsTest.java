@@ -37,6 +37,7 @@ class RandomDeedsTest {
   private final Posts posts;
   private final People people;
   private final HomeTimeline home;
+  private final HomeIndex index;
   private final PublicTimelines timelines;
   private final Transactions transactions;
   private final SettableClock clock;
@@ -52,6 +53,7 @@ class RandomDeedsTest {
       Posts posts,
       People people,
       HomeTimeline home,
+      HomeIndex index,
       PublicTimelines timelines,
       Transactions transactions,
       SettableClock clock,
@@ -60,6 +62,7 @@ class RandomDeedsTest {
     this.posts = posts;
     this.people = people;
     this.home = home;
+    this.index = index;
     this.timelines = timelines;
     this.transactions = transactions;
     this.clock = clock;
@@ -82,6 +85,7 @@ class RandomDeedsTest {
         assertLists(anybody());
         return true;
       });
+      assertHomeByTheIndex(anybody());
     }
   }
 
@@ -138,6 +142,12 @@ class RandomDeedsTest {
     assertPages(
         byId(page -> timelines.profile(viewer.id(), page)), Post::id, model.profile(viewer.id()));
     assertPages(byId(timelines::explore), Post::id, model.explore());
+  }
+
+  /** Within a transaction the SQL answers, outside of one the index. */
+  private void assertHomeByTheIndex(Account viewer) {
+    assertThat(index.page(viewer.id(), Keyset.first(1))).isPresent();
+    assertPages(byId(page -> home.page(viewer.id(), page)), Post::id, model.home(viewer.id()));
   }
 
   private Walk<Long, Post> byId(Function<Keyset<Long>, Slice<Post>> list) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import social.skein.post.PostOutcome;
+import social.skein.post.Posts;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.Person;
@@ -42,17 +44,28 @@ class BadInputTest {
 
   private final int port;
   private final Cast cast;
+  private final Posts posts;
   private final Database database;
 
-  BadInputTest(@LocalServerPort int port, Cast cast, Database database) {
+  BadInputTest(@LocalServerPort int port, Cast cast, Posts posts, Database database) {
     this.port = port;
     this.cast = cast;
+    this.posts = posts;
     this.database = database;
   }
 
   private Person john() {
     cast.john();
     return Person.loggedIn(port, "john");
+  }
+
+  @Test
+  void somebodyElsesPostIsNotDeleted() {
+    long post = ((PostOutcome.Written) posts.write(cast.susan().id(), "mine")).id();
+    HttpResponse<String> answer = john().post("/@susan/" + post + "/delete", Map.of());
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(database.count("post WHERE id = ?", post)).isEqualTo(1);
+    assertThat(database.count("post_count WHERE posts = 1")).isEqualTo(1);
   }
 
   @ParameterizedTest

@@ -17,6 +17,9 @@ public sealed interface Change {
   /** Somebody no longer follows somebody. */
   record Unfollowed(long seq, long followerId, long followedId) implements Change {}
 
+  /** Somebody is called differently, which changes what homes look like but not what they hold. */
+  record Renamed(long seq, long accountId) implements Change {}
+
   /** So much changed at once that whoever follows the log has to read everything anew. */
   record Loaded(long seq) implements Change {}
 }

@@ -92,6 +92,7 @@ public final class TimelineIndex {
           follows.add(accounts.of(follower), accounts.of(followed));
       case Change.Unfollowed(_, long follower, long followed) ->
           follows.remove(accounts.of(follower), accounts.of(followed));
+      case Change.Renamed _ -> {}
       case Change.Loaded _ -> {
         return false;
       }

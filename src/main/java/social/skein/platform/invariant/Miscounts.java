@@ -1,0 +1,50 @@
+package social.skein.platform.invariant;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.SQLDataType.BIGINT;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
+
+/** Compares counts that are noted, one for each account, with the rows that they count. */
+public final class Miscounts {
+  private Miscounts() {}
+
+  /**
+   * The accounts whose count is wrong.
+   *
+   * @param account whose count it is, in the table that notes it
+   * @param noted the count, in that table
+   * @param counted the account, in each row that is counted
+   */
+  public static Finding of(
+      DSLContext sql,
+      TableField<?, Long> account,
+      TableField<?, Long> noted,
+      TableField<?, Long> counted) {
+    Field<Long> whose = field(name("told", "whose"), Long.class);
+    Field<Long> said = field(name("told", "said"), Long.class);
+    Field<Long> real = field(name("told", "real"), Long.class);
+    var told =
+        select(account.as(whose), noted.as(said), inline(0L).as(real))
+            .from(account.getTable())
+            .unionAll(
+                select(counted, inline(0L), count().cast(BIGINT))
+                    .from(counted.getTable())
+                    .groupBy(counted))
+            .asTable("told");
+    return Finding.ofBroken(
+        sql.fetchCount(account.getTable()),
+        sql.select(whose, sum(said), sum(real))
+            .from(told)
+            .groupBy(whose)
+            .having(sum(said).ne(sum(real))),
+        row -> "account " + row.value1() + ": noted " + row.value2() + ", are " + row.value3());
+  }
+}
