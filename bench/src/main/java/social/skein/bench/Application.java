@@ -59,6 +59,10 @@ final class Application implements AutoCloseable {
 
   /** The statements that the first page of somebody's home executes now. */
   List<Query> homeQueries(long viewerId) {
+    return executed(() -> home(viewerId));
+  }
+
+  private List<Query> executed(Runnable work) {
     List<Query> executed = new ArrayList<>();
     var configuration = bean(DSLContext.class).configuration();
     var listeners = configuration.executeListenerProviders();
@@ -68,7 +72,7 @@ final class Application implements AutoCloseable {
                 new Query(
                     Objects.requireNonNull(statement.sql()),
                     Objects.requireNonNull(statement.query()).getBindValues()))));
-    home(viewerId);
+    work.run();
     configuration.set(listeners);
     return executed;
   }
@@ -78,6 +82,15 @@ final class Application implements AutoCloseable {
     if (!bean(HomeIndex.class).build()) {
       throw new IllegalStateException("the index does not fit");
     }
+  }
+
+  /**
+   * The statement that reads posts by their ids, as many as a page has: what the index leaves to
+   * the database. It is seen only once, as posts are kept that were read before.
+   */
+  Query postsById() {
+    long anybody = readers(100)[0];
+    return executed(() -> home.page(anybody, Keyset.first(PAGE - 1))).getLast();
   }
 
   /** The account ids of the planted readers who follow so many. */

@@ -78,6 +78,7 @@ final class DatabaseBench {
     check(check, Engine.SQL, store);
     results.addAll(measurement.withoutIndex());
     build(application, store, population.scale);
+    Opened.use(application.postsById());
     check(check, Engine.INDEX, store);
     results.addAll(measurement.withIndex());
   }

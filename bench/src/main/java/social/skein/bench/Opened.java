@@ -1,5 +1,6 @@
 package social.skein.bench;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
@@ -12,6 +13,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class Opened {
   private static final AtomicReference<@Nullable Application> CURRENT = new AtomicReference<>();
+  private static final AtomicReference<@Nullable Query> POSTS_BY_ID = new AtomicReference<>();
 
   @Param public Store store = Store.SQLITE;
 
@@ -24,16 +26,21 @@ public class Opened {
     CURRENT.set(application);
   }
 
+  /** What its index asks of the database for posts that are not kept. */
+  static void use(Query postsById) {
+    POSTS_BY_ID.set(postsById);
+  }
+
   @Setup(Level.Iteration)
   public void begin() {
     ThreadCpu.begin();
   }
 
   Application application() {
-    Application current = CURRENT.get();
-    if (current == null) {
-      throw new IllegalStateException("not opened");
-    }
-    return current;
+    return Objects.requireNonNull(CURRENT.get());
+  }
+
+  Query postsById() {
+    return Objects.requireNonNull(POSTS_BY_ID.get());
   }
 }

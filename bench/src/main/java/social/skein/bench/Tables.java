@@ -48,7 +48,7 @@ record Tables(Plan plan, Figures figures, List<Built> builds, String circumstanc
                 "page, ms",
                 "its CPU, ms",
                 "its allocation, kB",
-                "posts by id, bare SQL, ms",
+                "its posts by id, ms",
                 "F1, ms",
                 "page ÷ F1",
                 "by SQL ÷ by index"));
@@ -62,7 +62,7 @@ record Tables(Plan plan, Figures figures, List<Built> builds, String circumstanc
               rounded(page / MICROS),
               rounded(figures.cpu(DOOR, place.where()) / MICROS),
               rounded(figures.allocated(DOOR, place.where()) / KILO),
-              rounded(wall(STATEMENT, place) / MICROS),
+              rounded(wall("Ours.postsById", place) / MICROS),
               rounded(floor / MICROS),
               rounded(page / floor),
               rounded(wall(DOOR, place.by(Engine.SQL)) / page)));

@@ -20,6 +20,7 @@ final class PlainHomes {
       case Change.Followed(_, long follower, long followed) -> of(follows, follower).add(followed);
       case Change.Unfollowed(_, long follower, long followed) ->
           of(follows, follower).remove(followed);
+      case Change.Renamed _ -> {}
       case Change.Loaded _ -> throw new IllegalArgumentException("what was loaded is not known");
     }
   }

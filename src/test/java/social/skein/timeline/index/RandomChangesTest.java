@@ -83,7 +83,7 @@ class RandomChangesTest {
   private Change anything() {
     long seq = log.size() + 1L;
     long who = anybody();
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> new Change.Followed(seq, who, somebodyElse(who));
       case 2 -> new Change.Unfollowed(seq, who, somebodyElse(who));
       case 3 -> new Change.Deleted(seq, who, newestOf(who));
@@ -91,6 +91,7 @@ class RandomChangesTest {
       case 5 -> new Change.Deleted(seq, who, anyOf(who));
       // such as an import has: of some time in the past
       case 6 -> new Change.Posted(seq, who, unused(1 + random.nextLong(newest)));
+      case 7 -> new Change.Renamed(seq, who);
       default -> new Change.Posted(seq, who, unused(++newest));
     };
   }

@@ -14,14 +14,14 @@ public class Changes {
 
   /** A reader follows somebody, and no longer does. */
   @Benchmark
-  public boolean follow(Homes homes, Log log, Stranger stranger) {
-    long reader = homes.next().viewerId();
+  public boolean follow(Homes homes, Log log) {
+    Cursors reader = homes.next();
     return homes
         .index()
         .apply(
             List.of(
-                new Change.Followed(log.next(), reader, stranger.id),
-                new Change.Unfollowed(log.next(), reader, stranger.id)));
+                new Change.Followed(log.next(), reader.viewerId(), reader.strangerId()),
+                new Change.Unfollowed(log.next(), reader.viewerId(), reader.strangerId())));
   }
 
   /** Somebody writes a post, and deletes it. */
@@ -43,17 +43,6 @@ public class Changes {
 
     long next() {
       return ++seq;
-    }
-  }
-
-  /** Whom nobody follows: the last planted reader. */
-  @State(Scope.Thread)
-  public static class Stranger {
-    private long id;
-
-    @Setup(Level.Trial)
-    public void find(Homes homes) {
-      id = homes.last();
     }
   }
 

@@ -3,17 +3,18 @@ package social.skein.bench.index;
 import social.skein.platform.paging.Keyset;
 import social.skein.timeline.index.TimelineIndex;
 
-/** The pages of one reader that are measured. */
-record Cursors(long viewerId, Keyset<Long> first, Keyset<Long> tenth, Keyset<Long> middle) {
+/**
+ * The pages of one reader that are measured.
+ *
+ * @param strangerId whom they do not follow, in the middle of everybody
+ */
+record Cursors(
+    long viewerId, Keyset<Long> first, Keyset<Long> tenth, Keyset<Long> middle, long strangerId) {
   private static final int PAGE = 20;
   private static final int TENTH = 10;
 
-  /**
-   * Those of somebody's home.
-   *
-   * @param middle a post in the middle of everybody's, by time
-   */
-  static Cursors of(TimelineIndex index, long viewerId, long middle) {
+  static Cursors of(TimelineIndex index, Dataset data, int reader) {
+    long viewerId = Dataset.accountId(reader);
     Keyset<Long> first = Keyset.first(PAGE);
     Keyset<Long> tenth = first;
     for (int nth = 1; nth < TENTH; nth++) {
@@ -22,6 +23,15 @@ record Cursors(long viewerId, Keyset<Long> first, Keyset<Long> tenth, Keyset<Lon
         tenth = new Keyset<>(ids[PAGE - 1], null, PAGE);
       }
     }
-    return new Cursors(viewerId, first, tenth, new Keyset<>(middle, null, PAGE));
+    int stranger = data.accounts() / 2;
+    while (index.shows(viewerId, Dataset.accountId(stranger))) {
+      stranger++;
+    }
+    return new Cursors(
+        viewerId,
+        first,
+        tenth,
+        new Keyset<>(data.middle(), null, PAGE),
+        Dataset.accountId(stranger));
   }
 }

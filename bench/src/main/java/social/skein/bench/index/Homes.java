@@ -24,7 +24,6 @@ public class Homes {
   private @Nullable TimelineIndex index;
   private List<Cursors> readers = List.of();
   private int turn;
-  private long last;
 
   @Setup(Level.Trial)
   public void build() {
@@ -33,9 +32,8 @@ public class Homes {
     int first = group.firstAccount(size);
     readers =
         IntStream.range(first, first + group.readers)
-            .mapToObj(reader -> Cursors.of(built, Dataset.accountId(reader), data.middle()))
+            .mapToObj(reader -> Cursors.of(built, data, reader))
             .toList();
-    last = Dataset.accountId(data.accounts() - 1);
     index = built;
   }
 
@@ -59,10 +57,5 @@ public class Homes {
   Cursors next() {
     turn = (turn + 1) % readers.size();
     return readers.get(turn);
-  }
-
-  /** The last account, whom nobody follows. */
-  long last() {
-    return last;
   }
 }

@@ -17,7 +17,7 @@ record PageCheck(Dataset data, TimelineIndex index) {
         throw new IllegalStateException(reader + " does not follow " + group.inWords());
       }
       long[] home = home(reader);
-      Cursors cursors = Cursors.of(index, Dataset.accountId(reader), data.middle());
+      Cursors cursors = Cursors.of(index, data, reader);
       same(cursors.viewerId(), cursors.first(), home);
       same(cursors.viewerId(), cursors.tenth(), home);
       same(cursors.viewerId(), cursors.middle(), home);
