@@ -1,5 +1,6 @@
 package social.skein.timeline;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,16 +51,29 @@ class IndexBuild {
     rows.set(0);
     total = tables.rows();
     TimelineIndex index = new TimelineIndex(settings.budget(), changes.newest());
-    tables.accounts(index::account);
-    tables.follows((follower, followed, count) -> {
-      index.following(follower, followed, count);
-      tell(count);
-    });
-    tables.posts((author, written, count) -> {
-      index.written(author, written, count);
-      tell(count);
-    });
+    timed("accounts", () -> tables.accounts(index::account));
+    timed(
+        "follows",
+        () ->
+            tables.follows((follower, followed, count) -> {
+              index.following(follower, followed, count);
+              tell(count);
+            }));
+    timed(
+        "posts",
+        () ->
+            tables.posts((author, written, count) -> {
+              index.written(author, written, count);
+              tell(count);
+            }));
     return index;
+  }
+
+  private static void timed(String what, Runnable reading) {
+    long begin = System.nanoTime();
+    reading.run();
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    LOG.debug("The timeline index has read the {} in {} ms.", what, millis);
   }
 
   private void tell(int more) {

@@ -16,6 +16,7 @@ import social.skein.cli.seed.PlantedReaders;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
+import social.skein.timeline.HomeIndex;
 import social.skein.timeline.HomeTimeline;
 
 /** Skein without its web server, over one of the databases. */
@@ -56,10 +57,14 @@ final class Application implements AutoCloseable {
     return home.page(viewerId, new Keyset<>(before, null, PAGE));
   }
 
-  /** The one statement that the first page of somebody's home executes. */
-  Query homeQuery(long viewerId) {
+  /** The statements that the first page of somebody's home executes now. */
+  List<Query> homeQueries(long viewerId) {
+    return executed(() -> home(viewerId));
+  }
+
+  private List<Query> executed(Runnable work) {
     List<Query> executed = new ArrayList<>();
-    var configuration = context.getBean(DSLContext.class).configuration();
+    var configuration = bean(DSLContext.class).configuration();
     var listeners = configuration.executeListenerProviders();
     configuration.setAppending(
         ExecuteListener.onExecuteStart(statement ->
@@ -67,12 +72,25 @@ final class Application implements AutoCloseable {
                 new Query(
                     Objects.requireNonNull(statement.sql()),
                     Objects.requireNonNull(statement.query()).getBindValues()))));
-    home(viewerId);
+    work.run();
     configuration.set(listeners);
-    if (executed.size() != 1) {
-      throw new IllegalStateException("a page of home takes " + executed.size() + " statements");
+    return executed;
+  }
+
+  /** Has homes be answered by the index from now on. */
+  void buildIndex() {
+    if (!bean(HomeIndex.class).build()) {
+      throw new IllegalStateException("the index does not fit");
     }
-    return executed.getFirst();
+  }
+
+  /**
+   * The statement that reads posts by their ids, as many as a page has: what the index leaves to
+   * the database. It is seen only once, as posts are kept that were read before.
+   */
+  Query postsById() {
+    long anybody = readers(100)[0];
+    return executed(() -> home.page(anybody, Keyset.first(PAGE - 1))).getLast();
   }
 
   /** The account ids of the planted readers who follow so many. */
@@ -91,6 +109,10 @@ final class Application implements AutoCloseable {
 
   private long accountId(String username) {
     return Query.of("SELECT id FROM account WHERE lower(username) = ?", username).ids(pool)[0];
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   @Override

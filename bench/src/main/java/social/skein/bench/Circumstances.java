@@ -28,11 +28,11 @@ final class Circumstances {
             .collect(Collectors.joining(" and "));
     return String.format(
         Locale.ROOT,
-        "%d cores (%s), Java %s, %s. Load average when it began: %.1f%s",
+        "%d cores (%s), Java %s%s. Load average when it began: %.1f%s",
         cores,
         System.getProperty("os.arch"),
         Runtime.version(),
-        databases,
+        databases.isEmpty() ? "" : ", " + databases,
         load,
         load > 0.3 * cores
             ? ", so other work was going on and these figures are provisional."

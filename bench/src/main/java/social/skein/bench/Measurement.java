@@ -13,22 +13,31 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Has JMH time everything of a plan: ours each in a process of its own, the tutorial's query in
- * this one, for it runs in the database for so long that what else this process did matters little.
+ * Has JMH time what one application answers, in this process: what is measured takes long enough
+ * for it to matter little what else the process did before.
  */
-record Measurement(Plan plan) {
-  private static final int WARM_UP = 3;
+record Measurement(Plan plan, Store store, Scale scale) {
+  private static final int WARM_UP = 2;
 
-  Collection<RunResult> run() throws RunnerException {
+  /** What does not depend on the index, and what homes cost without it. */
+  Collection<RunResult> withoutIndex() throws RunnerException {
     List<RunResult> results = new ArrayList<>();
-    results.addAll(new Runner(steady().include(named(Floor.class)).build()).run());
-    results.addAll(new Runner(perReader(steady()).include(named(Ours.class)).build()).run());
-    results.addAll(new Runner(perReader(shots()).include(named(TutorialForm.class)).build()).run());
+    results.addAll(run(steady(Engine.SQL), "Floor.primaryKey"));
+    results.addAll(run(perReader(steady(Engine.SQL)), "Ours.(door|statement)"));
+    if (plan.tutorial().contains(scale)) {
+      results.addAll(run(perReader(shots()), "TutorialForm.(page|count)"));
+    }
     return results;
   }
 
-  private static String named(Class<?> benchmarks) {
-    return "\\." + benchmarks.getSimpleName() + "\\.";
+  /** What homes cost with the index. */
+  Collection<RunResult> withIndex() throws RunnerException {
+    return run(perReader(steady(Engine.INDEX)), "Ours.(door|postsById)");
+  }
+
+  private static Collection<RunResult> run(ChainedOptionsBuilder options, String benchmarks)
+      throws RunnerException {
+    return new Runner(options.include("\\.bench\\." + benchmarks + "$").build()).run();
   }
 
   private ChainedOptionsBuilder perReader(ChainedOptionsBuilder options) {
@@ -36,10 +45,9 @@ record Measurement(Plan plan) {
         "following", plan.following().stream().map(String::valueOf).toArray(String[]::new));
   }
 
-  private ChainedOptionsBuilder steady() {
-    return common()
+  private ChainedOptionsBuilder steady(Engine engine) {
+    return common(engine)
         .mode(Mode.AverageTime)
-        .forks(1)
         .addProfiler(GCProfiler.class)
         .warmupIterations(WARM_UP)
         .warmupTime(plan.each())
@@ -48,25 +56,21 @@ record Measurement(Plan plan) {
   }
 
   private ChainedOptionsBuilder shots() {
-    return common()
+    return common(Engine.SQL)
         .mode(Mode.SingleShotTime)
-        .forks(0)
         .warmupIterations(plan.shots() > 1 ? 1 : 0)
         .measurementIterations(plan.shots());
   }
 
-  private ChainedOptionsBuilder common() {
+  private ChainedOptionsBuilder common(Engine engine) {
     return new OptionsBuilder()
-        .param("scale", plan.scales().stream().map(Scale::name).toArray(String[]::new))
+        .param("store", store.name())
+        .param("scale", scale.name())
+        .param("engine", engine.name())
+        .forks(0)
         .threads(1)
         .timeUnit(TimeUnit.MICROSECONDS)
         .addProfiler(ThreadCpu.class)
-        .shouldFailOnError(true)
-        .jvmArgs(
-            "--enable-native-access=ALL-UNNAMED", "-Xmx1g", given(Store.FOLDER), given(Store.PORT));
-  }
-
-  private static String given(String key) {
-    return "-D" + key + "=" + System.getProperty(key);
+        .shouldFailOnError(true);
   }
 }

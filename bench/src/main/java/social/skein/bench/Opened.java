@@ -1,25 +1,34 @@
 package social.skein.bench;
 
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
-/** The application over one of the databases, while it is measured. */
+/** The application over one of the databases, as it was opened for measuring. */
 @State(Scope.Thread)
 public class Opened {
+  private static final AtomicReference<@Nullable Application> CURRENT = new AtomicReference<>();
+  private static final AtomicReference<@Nullable Query> POSTS_BY_ID = new AtomicReference<>();
+
   @Param public Store store = Store.SQLITE;
 
   @Param public Scale scale = Scale.TINY;
 
-  private @Nullable Application application;
+  @Param public Engine engine = Engine.SQL;
 
-  @Setup(Level.Trial)
-  public void open() {
-    application = Application.open(store, scale);
+  /** Opening it takes longer than measuring it, so all measurements of it share it. */
+  static void use(Application application) {
+    CURRENT.set(application);
+  }
+
+  /** What its index asks of the database for posts that are not kept. */
+  static void use(Query postsById) {
+    POSTS_BY_ID.set(postsById);
   }
 
   @Setup(Level.Iteration)
@@ -27,15 +36,11 @@ public class Opened {
     ThreadCpu.begin();
   }
 
-  @TearDown(Level.Trial)
-  public void close() {
-    application().close();
+  Application application() {
+    return Objects.requireNonNull(CURRENT.get());
   }
 
-  Application application() {
-    if (application == null) {
-      throw new IllegalStateException("not opened");
-    }
-    return application;
+  Query postsById() {
+    return Objects.requireNonNull(POSTS_BY_ID.get());
   }
 }

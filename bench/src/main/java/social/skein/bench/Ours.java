@@ -1,10 +1,9 @@
 package social.skein.bench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -16,30 +15,56 @@ import social.skein.post.Post;
 /** The first page of home, by Skein. */
 public class Ours {
 
-  /** Through the door: transaction, SQL made by jOOQ, rows made into posts. */
+  /** Through the door: transaction, index or SQL made by jOOQ, posts kept or made of rows. */
   @Benchmark
   public Slice<Post> door(Opened opened, Readers readers) {
     return opened.application().home(readers.next());
   }
 
-  /** The statement that the door executes, by plain JDBC. */
+  /** The statement that the door executes without the index, by plain JDBC. */
   @Benchmark
   public List<Object[]> statement(Opened opened, Statements statements, Readers readers) {
     return statements.of(readers.next()).rows(opened.application().pool);
   }
 
+  /** The posts of a page by their ids, by plain JDBC. */
+  @Benchmark
+  public List<Object[]> postsById(Opened opened, Hydrations hydrations, Readers readers) {
+    return hydrations.of(readers.next()).rows(opened.application().pool);
+  }
+
   /** What the door executes for each reader. */
   @State(Scope.Thread)
   public static class Statements {
-    private Map<Long, Query> queries = Map.of();
+    private final Map<Long, Query> queries = new HashMap<>();
 
     @Setup(Level.Trial)
     public void record(Opened opened, Readers readers) {
-      queries =
-          readers
-              .ids()
-              .boxed()
-              .collect(Collectors.toMap(Function.identity(), opened.application()::homeQuery));
+      readers
+          .ids()
+          .forEach(
+              reader -> queries.put(reader, opened.application().homeQueries(reader).getLast()));
+    }
+
+    Query of(long reader) {
+      return Objects.requireNonNull(queries.get(reader));
+    }
+  }
+
+  /** What the index would have to ask the database for each reader, if no posts were kept. */
+  @State(Scope.Thread)
+  public static class Hydrations {
+    private final Map<Long, Query> queries = new HashMap<>();
+
+    @Setup(Level.Trial)
+    public void find(Opened opened, Readers readers) {
+      readers
+          .ids()
+          .forEach(reader -> {
+            List<Post> page = opened.application().home(reader).items();
+            List<Object> ids = page.stream().<Object>map(Post::id).toList();
+            queries.put(reader, new Query(opened.postsById().sql(), ids));
+          });
     }
 
     Query of(long reader) {

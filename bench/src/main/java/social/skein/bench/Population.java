@@ -2,6 +2,7 @@ package social.skein.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import social.skein.cli.seed.PostSchedule;
 import social.skein.cli.seed.PostShape;
 import social.skein.cli.seed.PostSlot;
 import social.skein.cli.seed.ShapedGraph;
-import social.skein.platform.id.Ids;
+import social.skein.platform.id.PastIds;
 
 /**
  * Everybody, whom they follow and what they wrote, as arrays: what is loaded into each database,
@@ -29,6 +30,8 @@ final class Population {
   final Scale scale;
   final FollowGraph graph;
   final People people;
+  private final PastIds drawn = new PastIds();
+  private final long[] accountIds;
   private final long[] postIds;
   private final int[] postAuthors;
 
@@ -36,6 +39,7 @@ final class Population {
     this.scale = scale;
     graph = shaped.graph();
     people = new People(SEED, shaped.planted());
+    accountIds = new long[scale.accounts];
     postIds = new long[scale.posts];
     postAuthors = new int[scale.posts];
   }
@@ -43,18 +47,25 @@ final class Population {
   static Population of(Scale scale) {
     ShapedGraph shaped = new GraphShape(scale.accounts, scale.follows).generate(random());
     Population population = new Population(scale, shaped);
+    population.join();
     population.write();
     return population;
+  }
+
+  private void join() {
+    for (int account = 0; account < scale.accounts; account++) {
+      accountIds[account] =
+          drawn.next(
+              FIRST_SIGN_UP.plus(LATEST_SIGN_UP.multipliedBy(account).dividedBy(scale.accounts)));
+    }
   }
 
   private void write() {
     Iterator<PostSlot> slots =
         new PostSchedule(scale.accounts, scale.posts, FIRST_POST, LAST_POST).draw(random());
-    long last = 0;
     for (int post = 0; post < scale.posts; post++) {
       PostSlot slot = slots.next();
-      last = Math.max(last + 1, Ids.first(Instant.ofEpochMilli(slot.epochMillis())));
-      postIds[post] = last;
+      postIds[post] = drawn.next(Instant.ofEpochMilli(slot.epochMillis()));
       postAuthors[post] = slot.author();
     }
   }
@@ -65,8 +76,7 @@ final class Population {
   }
 
   long accountId(int account) {
-    return Ids.first(
-        FIRST_SIGN_UP.plus(LATEST_SIGN_UP.multipliedBy(account).dividedBy(scale.accounts)));
+    return accountIds[account];
   }
 
   /** When a follow may begin: between the last sign-up and the first post. */
@@ -99,13 +109,16 @@ final class Population {
 
   /** The posts of somebody's home, newest first, found by looking at every post there is. */
   long[] home(int reader) {
+    BitSet seen = new BitSet(scale.accounts);
+    seen.set(reader);
+    for (int author = 0; author < scale.accounts; author++) {
+      if (graph.contains(reader, author)) {
+        seen.set(author);
+      }
+    }
     return IntStream.iterate(scale.posts - 1, post -> post >= 0, post -> post - 1)
-        .filter(post -> sees(reader, postAuthors[post]))
+        .filter(post -> seen.get(postAuthors[post]))
         .mapToLong(post -> postIds[post])
         .toArray();
-  }
-
-  private boolean sees(int reader, int author) {
-    return author == reader || graph.contains(reader, author);
   }
 }

@@ -7,20 +7,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 
-/** Leaves a run's results as JSON, and its tables in {@code docs/performance.md}. */
-record Report(Plan plan) {
+/**
+ * Leaves a run's results as JSON, and its tables in {@code docs/performance.md}.
+ *
+ * @param published whether its tables are to be in there; they are printed in any case
+ */
+public record Report(String name, boolean published) {
   private static final Path RESULTS = Path.of("results");
+  private static final Path PLOTS = Path.of("..", "docs", "plots");
   private static final Path PAGE = Path.of("..", "docs", "performance.md");
 
-  void write(Collection<RunResult> results, String tables) throws IOException {
+  /** Writes and prints them. */
+  public void write(Collection<RunResult> results, String tables) throws IOException {
     Files.createDirectories(RESULTS);
-    Files.writeString(RESULTS.resolve(plan.name() + ".json"), json(results));
-    if (plan.published()) {
+    Files.writeString(RESULTS.resolve(name + ".json"), json(results));
+    if (published) {
       Files.writeString(PAGE, between(Files.readString(PAGE), tables));
+    }
+    System.out.println(tables);
+  }
+
+  /** Leaves pictures in {@code docs/plots}, by the names of their files. */
+  public void draw(Map<String, String> svgs) throws IOException {
+    if (published) {
+      Files.createDirectories(PLOTS);
+      for (var plot : svgs.entrySet()) {
+        Files.writeString(PLOTS.resolve(plot.getKey() + ".svg"), plot.getValue());
+      }
     }
   }
 
@@ -36,8 +54,8 @@ record Report(Plan plan) {
   }
 
   private String between(String page, String tables) {
-    String begin = "<!-- %s: begin -->".formatted(plan.name());
-    String end = "<!-- %s: end -->".formatted(plan.name());
+    String begin = "<!-- %s: begin -->".formatted(name);
+    String end = "<!-- %s: end -->".formatted(name);
     int from = page.indexOf(begin);
     int to = page.indexOf(end);
     if (from < 0 || to < from) {

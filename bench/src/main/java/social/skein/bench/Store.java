@@ -41,7 +41,8 @@ public enum Store {
         "--skein.data-dir=" + folder(scale),
         "--skein.database.url=" + url(scale),
         "--skein.database.user=" + USER,
-        "--skein.database.password=" + USER);
+        "--skein.database.password=" + USER,
+        "--logging.level.social.skein.timeline.IndexBuild=DEBUG");
   }
 
   private Path folder(Scale scale) {

@@ -5,19 +5,19 @@ import java.util.Collections;
 import java.util.List;
 
 /** A table in Markdown whose columns are numbers but for the first. */
-final class Table {
+public final class Table {
   private final List<String> lines = new ArrayList<>();
 
-  Table(List<String> heads) {
+  public Table(List<String> heads) {
     row(heads);
     lines.add("|---|" + String.join("", Collections.nCopies(heads.size() - 1, "---:|")));
   }
 
-  void row(List<String> cells) {
+  public void row(List<String> cells) {
     lines.add("| " + String.join(" | ", cells) + " |");
   }
 
-  String markdown() {
+  public String markdown() {
     return String.join("\n", lines) + "\n";
   }
 }

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import social.skein.bench.Figures.Place;
 
 /** The figures of one plan as Markdown. */
-record Tables(Plan plan, Figures figures, String circumstances) {
+record Tables(Plan plan, Figures figures, List<Built> builds, String circumstances) {
   private static final double MICROS = 1_000;
   private static final double KILO = 1_000;
+  private static final String DOOR = "Ours.door";
+  private static final String STATEMENT = "Ours.statement";
 
   // issue 2: a per-author top 25 over a covering index, at 2,000,000 posts
   private static final Map<Store, Map<Integer, String>> EXPECTED =
@@ -22,45 +23,76 @@ record Tables(Plan plan, Figures figures, String circumstances) {
   String markdown() {
     List<String> parts = new ArrayList<>(List.of(circumstances + "\n"));
     for (Scale scale : plan.scales()) {
-      parts.add(
-          "### %,d posts by %,d people with %,d follows, and the planted readers'\n"
-              .formatted(scale.posts, scale.accounts, scale.follows));
-      parts.add(ours(scale));
-      parts.add(tutorial(scale));
+      parts.add("### " + scale.inWords() + ", and the planted readers'\n");
+      parts.add(byIndex(scale));
+      parts.add(bySql(scale));
+      if (plan.tutorial().contains(scale)) {
+        parts.add(tutorial(scale));
+      }
     }
     if (plan.scales().size() > 1) {
       parts.add("### Ten times the posts\n");
       parts.add(growth(plan.scales().getFirst(), plan.scales().getLast()));
     }
+    parts.add("### Building the index from a database\n");
+    parts.add(built());
     return String.join("\n", parts);
   }
 
-  private String ours(Scale scale) {
-    boolean compared = scale == Scale.POSTS_2M;
+  private String byIndex(Scale scale) {
+    Table table =
+        new Table(
+            List.of(
+                "home by the index",
+                "following",
+                "page, ms",
+                "its CPU, ms",
+                "its allocation, kB",
+                "its posts by id, ms",
+                "F1, ms",
+                "page ÷ F1",
+                "by SQL ÷ by index"));
+    for (Place place : places(scale, Engine.INDEX)) {
+      double page = wall(DOOR, place);
+      double floor = floor(place);
+      table.row(
+          List.of(
+              place.store().title,
+              "%,d".formatted(place.following()),
+              rounded(page / MICROS),
+              rounded(figures.cpu(DOOR, place.where()) / MICROS),
+              rounded(figures.allocated(DOOR, place.where()) / KILO),
+              rounded(wall("Ours.postsById", place) / MICROS),
+              rounded(floor / MICROS),
+              rounded(page / floor),
+              rounded(wall(DOOR, place.by(Engine.SQL)) / page)));
+    }
+    return table.markdown();
+  }
+
+  private String bySql(Scale scale) {
+    boolean compared = scale == Scale.ACCOUNTS_100K;
     List<String> heads =
         List.of(
-            "Skein",
+            "home by SQL",
             "following",
             "page, ms",
             "its CPU, ms",
             "its allocation, kB",
             "bare SQL, ms",
-            "F1, ms",
             "page ÷ F1");
     Table table = new Table(compared ? and(heads, "anchor, ms") : heads);
-    for (Place place : places(scale)) {
-      double page = page(place);
-      double floor = figures.wall("Floor.primaryKey", place.anybody());
+    for (Place place : places(scale, Engine.SQL)) {
+      double page = wall(DOOR, place);
       List<String> row =
           List.of(
               place.store().title,
               "%,d".formatted(place.following()),
               rounded(page / MICROS),
-              rounded(figures.cpu("Ours.door", place) / MICROS),
-              rounded(figures.allocated("Ours.door", place) / KILO),
-              rounded(figures.wall("Ours.statement", place) / MICROS),
-              rounded(floor / MICROS),
-              rounded(page / floor));
+              rounded(figures.cpu(DOOR, place.where()) / MICROS),
+              rounded(figures.allocated(DOOR, place.where()) / KILO),
+              rounded(wall(STATEMENT, place) / MICROS),
+              rounded(page / floor(place)));
       table.row(compared ? and(row, expected(place)) : row);
     }
     return table.markdown();
@@ -79,49 +111,67 @@ record Tables(Plan plan, Figures figures, String circumstances) {
                 "page, ms",
                 "its CPU, ms",
                 "count, ms",
-                "page ÷ Skein's",
+                "page ÷ Skein's by SQL",
                 "page and count ÷ Skein's"));
-    for (Place place : places(scale)) {
-      double page = figures.wall("TutorialForm.page", place);
-      double count = figures.wall("TutorialForm.count", place);
+    for (Place place : places(scale, Engine.SQL)) {
+      double page = wall("TutorialForm.page", place);
+      double count = wall("TutorialForm.count", place);
       table.row(
           List.of(
               place.store().title,
               "%,d".formatted(place.following()),
               rounded(page / MICROS),
-              rounded(figures.cpu("TutorialForm.page", place) / MICROS),
+              rounded(figures.cpu("TutorialForm.page", place.where()) / MICROS),
               rounded(count / MICROS),
-              rounded(page / page(place)),
-              rounded((page + count) / page(place))));
+              rounded(page / wall(DOOR, place)),
+              rounded((page + count) / wall(DOOR, place.by(Engine.INDEX)))));
     }
     return table.markdown();
   }
 
   private String growth(Scale few, Scale many) {
-    Table table =
-        new Table(List.of("many ÷ few posts", "following", "Skein", "the tutorial's form"));
-    for (Place place : places(few)) {
-      double tutorial =
-          figures.wall("TutorialForm.page", place.with(many))
-              / figures.wall("TutorialForm.page", place);
+    Table table = new Table(List.of("many ÷ few posts", "following", "by the index", "by SQL"));
+    for (Place place : places(few, Engine.SQL)) {
       table.row(
           List.of(
               place.store().title,
               "%,d".formatted(place.following()),
-              rounded(page(place.with(many)) / page(place)),
-              rounded(tutorial)));
+              rounded(growth(place.by(Engine.INDEX), many)),
+              rounded(growth(place, many))));
     }
     return table.markdown();
   }
 
-  private double page(Place place) {
-    return figures.wall("Ours.door", place);
+  private double growth(Place few, Scale many) {
+    return wall(DOOR, few.with(many)) / wall(DOOR, few);
   }
 
-  private List<Place> places(Scale scale) {
+  private String built() {
+    Table table = new Table(List.of("from", "store", "seconds", "rows a second"));
+    for (Built built : builds) {
+      double seconds = built.time().toMillis() / KILO;
+      table.row(
+          List.of(
+              built.scale().inWords(),
+              built.store().title,
+              rounded(seconds),
+              "%,.0f".formatted((built.scale().follows + built.scale().posts) / seconds)));
+    }
+    return table.markdown();
+  }
+
+  private double wall(String benchmark, Place place) {
+    return figures.wall(benchmark, place.where());
+  }
+
+  private double floor(Place place) {
+    return figures.wall("Floor.primaryKey", place.anybody());
+  }
+
+  private List<Place> places(Scale scale, Engine engine) {
     List<Place> places = new ArrayList<>();
     for (Store store : Store.values()) {
-      plan.following().forEach(following -> places.add(new Place(store, scale, following)));
+      plan.following().forEach(following -> places.add(new Place(store, scale, engine, following)));
     }
     return places;
   }

@@ -16,7 +16,7 @@ import org.openjdk.jmh.results.ScalarResult;
  * PostgreSQL in a process of its own, which this does not see.
  */
 public final class ThreadCpu implements InternalProfiler {
-  static final String LABEL = "cpu";
+  public static final String LABEL = "cpu";
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double NANOS_PER_MICRO = 1_000;
@@ -25,7 +25,7 @@ public final class ThreadCpu implements InternalProfiler {
   private static volatile long began;
 
   /** The measuring thread says that its next iteration begins, with what it set up behind it. */
-  static void begin() {
+  public static void begin() {
     thread = Thread.currentThread().threadId();
     began = THREADS.getCurrentThreadCpuTime();
   }

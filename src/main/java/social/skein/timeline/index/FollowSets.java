@@ -73,7 +73,8 @@ final class FollowSets {
   }
 
   private static long size(int[] set) {
-    return ARRAY_HEADER + (long) Integer.BYTES * set.length;
+    int evenly = set.length + set.length % 2; // objects take multiples of eight bytes
+    return ARRAY_HEADER + (long) Integer.BYTES * evenly;
   }
 
   /** Whom somebody follows: the first {@link #count} entries. */

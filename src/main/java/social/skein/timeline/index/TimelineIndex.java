@@ -1,5 +1,6 @@
 package social.skein.timeline.index;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -14,6 +15,8 @@ import social.skein.platform.paging.Keyset;
 public final class TimelineIndex {
   /** An index that cannot keep so many posts of each author would send most pages elsewhere. */
   private static final int SHORTEST_TAIL = 64;
+
+  private static final int LONGEST_TAIL = 1 << 20;
 
   private static final long[] EMPTY = {};
 
@@ -55,7 +58,7 @@ public final class TimelineIndex {
   /** Gives an author all they wrote, ascending. */
   public void written(long authorId, long[] postIds, int count) {
     writing(() -> {
-      posts.fill(accounts.of(authorId), java.util.Arrays.copyOf(postIds, count));
+      posts.fill(accounts.of(authorId), Arrays.copyOf(postIds, count));
       return stayInBudget();
     });
   }
@@ -97,16 +100,29 @@ public final class TimelineIndex {
     return true;
   }
 
-  /** Shortens what is kept of each author until it fits. */
   private boolean stayInBudget() {
-    while (bytes() > budget) {
-      int longest = Math.min(posts.tail(), Math.toIntExact(Math.min(posts.posts(), 1 << 20)));
-      if (longest / 2 < SHORTEST_TAIL) {
-        throw new OutOfBudget(size());
-      }
-      posts.keep(longest / 2);
+    if (bytes() > budget) {
+      shrink();
     }
     return true;
+  }
+
+  /**
+   * Keeps less of each author until it fits with some room for what comes next: otherwise every
+   * further post would have to shrink it again.
+   */
+  private void shrink() {
+    long roomy = budget - budget / 16;
+    int tail = (int) Math.min(posts.tail(), Math.min(posts.posts(), LONGEST_TAIL));
+    tail = Math.max(tail, SHORTEST_TAIL);
+    posts.keep(tail);
+    while (bytes() > roomy && tail > SHORTEST_TAIL) {
+      tail = Math.max(tail / 2, SHORTEST_TAIL);
+      posts.keep(tail);
+    }
+    if (bytes() > budget) {
+      throw new OutOfBudget(size());
+    }
   }
 
   /** The last entry of the change log that was applied. */

@@ -1,0 +1,147 @@
+package social.skein.timeline.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import social.skein.platform.paging.Keyset;
+import social.skein.testkit.Seed;
+
+/** After thousands of random changes, whatever an index answers is what plain collections say. */
+@Tag("no-database")
+class RandomChangesTest {
+  private static final long PLENTY = 1 << 30;
+
+  /** What a dozen people need who keep but a hundred posts each. */
+  private static final long LITTLE = 18_000;
+
+  private static final int PEOPLE = 12;
+  private static final int BATCHES = 1_500;
+  private static final int MOST_CHANGES = 20;
+  private static final int PAGES = 6;
+
+  private final Random random = Seed.random("RandomChangesTest");
+  private final PlainHomes homes = new PlainHomes();
+  private final List<Change> log = new ArrayList<>();
+  private TimelineIndex index = new TimelineIndex(PLENTY, 0);
+  private long newest = 1_000_000;
+  private int answered;
+  private int refused;
+
+  @Test
+  void withPlentyOfMemoryEveryPageIsThatOfPlainCollections() {
+    change(PLENTY);
+
+    assertThat(refused).isZero();
+    assertThat(index.size().tail()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(index.size().posts())
+        .isEqualTo(LongStream.rangeClosed(1, PEOPLE).map(id -> homes.written(id).size()).sum());
+  }
+
+  @Test
+  void withLittleMemoryItRefusesWhatItDoesNotHoldAndIsNeverWrong() {
+    index = new TimelineIndex(LITTLE, 0);
+    change(LITTLE);
+
+    assertThat(refused).isPositive();
+    assertThat(answered).isGreaterThan(refused);
+    assertThat(index.size().bytes()).isLessThanOrEqualTo(LITTLE);
+  }
+
+  private void change(long budget) {
+    for (int batch = 0; batch < BATCHES; batch++) {
+      int before = log.size();
+      for (int left = random.nextInt(MOST_CHANGES); left >= 0; left--) {
+        Change change = anything();
+        log.add(change);
+        homes.apply(change);
+      }
+      // now and then also what was applied before
+      int from = random.nextInt(4) == 0 ? random.nextInt(log.size()) : before;
+      assertThat(index.apply(log.subList(Math.min(from, before), log.size()))).isTrue();
+      if (random.nextInt(100) == 0) {
+        rebuild(budget);
+      }
+      for (int page = 0; page < PAGES; page++) {
+        comparePage();
+      }
+    }
+  }
+
+  /** As from a database in which more is to be read than the log said at the noted position. */
+  private void rebuild(long budget) {
+    int noted = random.nextInt(log.size());
+    index = homes.indexed(budget, log.get(noted).seq());
+    assertThat(index.apply(log)).isTrue();
+  }
+
+  private Change anything() {
+    long seq = log.size() + 1L;
+    long who = anybody();
+    return switch (random.nextInt(13)) {
+      case 0, 1 -> new Change.Followed(seq, who, somebodyElse(who));
+      case 2 -> new Change.Unfollowed(seq, who, somebodyElse(who));
+      case 3 -> new Change.Deleted(seq, who, newestOf(who));
+      case 4 -> new Change.Deleted(seq, who, 1 + random.nextLong(newest));
+      case 5 -> new Change.Deleted(seq, who, anyOf(who));
+      // such as an import has: of some time in the past
+      case 6 -> new Change.Posted(seq, who, unused(1 + random.nextLong(newest)));
+      case 7 -> new Change.Renamed(seq, who);
+      default -> new Change.Posted(seq, who, unused(++newest));
+    };
+  }
+
+  private long anybody() {
+    return 1 + random.nextInt(PEOPLE);
+  }
+
+  private long somebodyElse(long who) {
+    return 1 + (who + random.nextInt(PEOPLE - 1)) % PEOPLE;
+  }
+
+  private long newestOf(long author) {
+    return homes.written(author).isEmpty() ? newest : homes.written(author).last();
+  }
+
+  private long anyOf(long author) {
+    Long any = homes.written(author).ceiling(random.nextLong(newest));
+    return any == null ? newest : any;
+  }
+
+  private long unused(long id) {
+    boolean used =
+        LongStream.rangeClosed(1, PEOPLE).anyMatch(author -> homes.written(author).contains(id));
+    return used ? ++newest : id;
+  }
+
+  private void comparePage() {
+    long viewer = 1 + random.nextInt(PEOPLE + 1);
+    Keyset<Long> page = anyPage();
+    Optional<long[]> found = index.page(viewer, page);
+    if (found.isEmpty()) {
+      refused++;
+      return;
+    }
+    answered++;
+    assertThat(LongStream.of(found.get()).boxed())
+        .as("%s of %d after %d changes", page, viewer, log.size())
+        .containsExactlyElementsOf(homes.page(viewer, page));
+    long author = anybody();
+    assertThat(index.shows(viewer, author)).isEqualTo(homes.shows(viewer, author));
+  }
+
+  private Keyset<Long> anyPage() {
+    int size = 1 + random.nextInt(40);
+    long key = random.nextBoolean() ? newest - random.nextLong(300) : 1 + random.nextLong(newest);
+    return switch (random.nextInt(4)) {
+      case 0 -> new Keyset<>(key, null, size);
+      case 1 -> new Keyset<>(null, key, size);
+      default -> Keyset.first(size);
+    };
+  }
+}
