@@ -64,14 +64,18 @@ final class Application implements AutoCloseable {
 
   private List<Query> executed(Runnable work) {
     List<Query> executed = new ArrayList<>();
+    Thread here = Thread.currentThread(); // others check homes now and then
     var configuration = bean(DSLContext.class).configuration();
     var listeners = configuration.executeListenerProviders();
     configuration.setAppending(
-        ExecuteListener.onExecuteStart(statement ->
+        ExecuteListener.onExecuteStart(statement -> {
+          if (Thread.currentThread() == here) {
             executed.add(
                 new Query(
                     Objects.requireNonNull(statement.sql()),
-                    Objects.requireNonNull(statement.query()).getBindValues()))));
+                    Objects.requireNonNull(statement.query()).getBindValues()));
+          }
+        }));
     work.run();
     configuration.set(listeners);
     return executed;
