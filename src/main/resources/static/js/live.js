@@ -18,7 +18,8 @@ export function watchHome(timeline) {
   if (timeline === home) return;
   hangUp();
   home = timeline;
-  wait = FIRST_WAIT;
+  // one's own new post was counted as well, until now
+  tell('0');
   listen();
 }
 

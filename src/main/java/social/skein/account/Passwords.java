@@ -12,7 +12,8 @@ import social.skein.account.SignUpOutcome.Problem;
 
 /**
  * Judges, hashes and compares passwords: Argon2id with 19 MiB and two passes, as the OWASP Password
- * Storage Cheat Sheet has it. At most one hash per core runs at a time; the rest queue in order.
+ * Storage Cheat Sheet has it. At most one hash per core runs at a time, and no more than fit into a
+ * quarter of the heap; the rest queue in order.
  */
 @Component
 class Passwords {
@@ -30,9 +31,17 @@ class Passwords {
       "$argon2id$v=19$m=19456,t=2,p=1$Yyr9IATYXEJEvw6JSA7ySg"
           + "$ivJIxeLmmJLH9eLjU1OSLRF0bn+H+u/NCqKhkidwlxQ";
 
+  private static final int HASH_KIBIBYTES = 19 * 1024;
+
   private final SingletonSupplier<Zxcvbn> strength = SingletonSupplier.of(Zxcvbn::new);
-  private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-  private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final Argon2PasswordEncoder argon2 =
+      new Argon2PasswordEncoder(16, 32, 1, HASH_KIBIBYTES, 2);
+  private final Semaphore places = new Semaphore(atOnce(), true);
+
+  private static int atOnce() {
+    long fitting = Runtime.getRuntime().maxMemory() / 4 / (HASH_KIBIBYTES * 1024L);
+    return (int) Math.clamp(fitting, 1, Runtime.getRuntime().availableProcessors());
+  }
 
   Optional<Problem> problem(SignUp signUp) {
     String password = signUp.password();
@@ -65,11 +74,11 @@ class Passwords {
   }
 
   private <T> T inTurn(Supplier<T> hashing) {
-    cores.acquireUninterruptibly();
+    places.acquireUninterruptibly();
     try {
       return hashing.get();
     } finally {
-      cores.release();
+      places.release();
     }
   }
 }
