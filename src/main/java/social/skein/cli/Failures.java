@@ -12,6 +12,7 @@ final class Failures {
 
   static String inOneLine(Throwable failure) {
     Throwable last = failure;
+    BindException setting = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case Refused refused -> {
@@ -29,16 +30,25 @@ final class Failures {
               + " is already in use: stop the other program, or set SERVER_PORT to another port.";
         }
         case BindException wrong -> {
-          ConfigurationProperty set = wrong.getProperty();
-          return "The setting "
-              + wrong.getName()
-              + " cannot be "
-              + (set == null ? "what it is set to" : "“" + set.getValue() + "”")
-              + "; docs/operations.md lists what it may be.";
+          // what refused the value, if something did, says it better
+          setting = setting == null ? wrong : setting;
         }
         default -> last = cause;
       }
     }
+    return setting == null ? other(last) : impossible(setting);
+  }
+
+  private static String impossible(BindException wrong) {
+    ConfigurationProperty set = wrong.getProperty();
+    return "The setting "
+        + wrong.getName()
+        + " cannot be "
+        + (set == null ? "what it is set to" : "“" + set.getValue() + "”")
+        + "; docs/operations.md lists what it may be.";
+  }
+
+  private static String other(Throwable last) {
     return oneLine(last.getClass().getSimpleName() + ": " + last.getMessage());
   }
 

@@ -50,7 +50,10 @@ final class SeedCommand implements Callable<Integer> {
   @Option(names = "--accounts", paramLabel = "N", description = "How many people to make up.")
   private @Nullable Integer accounts;
 
-  @Option(names = "--follows", paramLabel = "M", description = "How many follows to make up.")
+  @Option(
+      names = "--follows",
+      paramLabel = "M",
+      description = "How many follows to make up, besides those of the reader... accounts.")
   private @Nullable Integer follows;
 
   @Option(names = "--posts", paramLabel = "P", required = true, description = "How many posts.")

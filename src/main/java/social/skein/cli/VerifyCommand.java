@@ -15,7 +15,9 @@ import social.skein.platform.invariant.Invariant;
     name = "verify",
     description =
         "Checks everything that must always be true of the database; it only reads, also while the"
-            + " server runs. Exits with 0 when all holds and with 1 when something is broken.")
+            + " server runs. Exits with 0 when all holds and with 1 when something is broken."
+            + " The verb 'verify timelines [--sample N | --all]' compares homes by the timeline"
+            + " index with homes by SQL.")
 final class VerifyCommand implements Callable<Integer> {
   private final Launcher launcher;
 

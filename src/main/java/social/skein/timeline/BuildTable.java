@@ -34,9 +34,25 @@ class BuildTable {
     void take(long accountId, long[] ids, int count);
   }
 
-  /** The number of follows and posts, as the counts have it. */
-  long rows() {
-    return total(FOLLOW_COUNT.FOLLOWING) + total(POST_COUNT.POSTS);
+  /** How much there is to read; follows and posts as the counts have it. */
+  record Extent(long accounts, long follows, long posts) {
+    private static final int ACCOUNT_BYTES = 130;
+    private static final int FOLLOW_BYTES = 5;
+    private static final int POST_BYTES = 9;
+
+    long rows() {
+      return follows + posts;
+    }
+
+    /** About what an index of all of it takes, with the room that its arrays have to grow. */
+    long bytes() {
+      return ACCOUNT_BYTES * accounts + FOLLOW_BYTES * follows + POST_BYTES * posts;
+    }
+  }
+
+  Extent extent() {
+    return new Extent(
+        sql.fetchCount(ACCOUNT), total(FOLLOW_COUNT.FOLLOWING), total(POST_COUNT.POSTS));
   }
 
   private long total(TableField<?, Long> counted) {

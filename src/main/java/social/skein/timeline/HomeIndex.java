@@ -28,7 +28,8 @@ public class HomeIndex {
   private static final int TRIES = 3;
 
   private final AtomicReference<@Nullable TimelineIndex> current = new AtomicReference<>();
-  private final AtomicReference<@Nullable Long> lastViewer = new AtomicReference<>();
+  private final RecentReaders readers = new RecentReaders();
+  private volatile @Nullable String missing;
   private final ChangeFeed feed;
   private final PostCache posts;
   private final IndexBuild build;
@@ -59,13 +60,14 @@ public class HomeIndex {
    */
   public synchronized boolean build() {
     try {
+      missing = null;
       TimelineIndex built = build.run();
       current.set(built);
       meters.watch(built);
       events.publishEvent(new Built());
       return true;
     } catch (OutOfBudget tooMuch) {
-      giveUp(tooMuch);
+      giveUp(build.shortage());
       return false;
     }
   }
@@ -73,9 +75,15 @@ public class HomeIndex {
   /** There is an index that knows nothing of what the one before it was asked. */
   record Built() {}
 
-  private void giveUp(OutOfBudget tooMuch) {
+  private void giveUp(String shortage) {
     current.set(null);
-    LOG.warn("Homes are read by SQL, there is no timeline index: {}.", tooMuch.getMessage());
+    missing = shortage;
+    LOG.warn("Homes are read by SQL. {}.", shortage);
+  }
+
+  /** Notes that there is to be no index. */
+  void leaveOut() {
+    missing = "There is no timeline index: SKEIN_TIMELINE_INDEX is false";
   }
 
   /** Applies what is new in the change log; false when there is no index, or none any longer. */
@@ -112,7 +120,7 @@ public class HomeIndex {
       Attempt attempt = transactions.read(() -> attempt(index, viewerId, page));
       switch (attempt) {
         case Attempt.Found(List<Post> found) -> {
-          lastViewer.set(viewerId);
+          readers.note(viewerId);
           return Optional.of(found);
         }
         case Attempt.Beyond _ -> {
@@ -162,9 +170,9 @@ public class HomeIndex {
     return ids.isPresent() ? OptionalInt.of(ids.get().length) : OptionalInt.empty();
   }
 
-  /** Whose home was read last, unless that was told before. */
-  @Nullable Long takeLastViewer() {
-    return lastViewer.getAndSet(null);
+  /** Some of those who read their homes lately, each told once. */
+  List<Long> takeReaders(int most) {
+    return readers.take(most);
   }
 
   /** Drops an index that disagrees with the database; it is then built anew. */
@@ -183,7 +191,7 @@ public class HomeIndex {
   public IndexState state() {
     TimelineIndex index = current.get();
     return index == null
-        ? new IndexState(false, build.progress())
+        ? new IndexState(false, missing == null ? build.progress() : missing)
         : new IndexState(true, index.size().inWords());
   }
 }

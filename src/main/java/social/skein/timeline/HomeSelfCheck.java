@@ -3,9 +3,11 @@ package social.skein.timeline;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Checks the home that was read last against the SQL, every so often while the server runs. */
+/** Checks some of the homes that were read lately against the SQL while the server runs. */
 @Component
 class HomeSelfCheck {
+  private static final int AT_ONCE = 8;
+
   private final HomeIndex homes;
   private final HomeCheck check;
 
@@ -16,9 +18,10 @@ class HomeSelfCheck {
 
   @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
   void look() {
-    Long viewer = homes.takeLastViewer();
-    if (viewer != null && check.check(viewer) instanceof HomeCheck.Finding.Different different) {
-      homes.distrust(different.where());
+    for (long viewer : homes.takeReaders(AT_ONCE)) {
+      if (check.check(viewer) instanceof HomeCheck.Finding.Different different) {
+        homes.distrust(different.where());
+      }
     }
   }
 }

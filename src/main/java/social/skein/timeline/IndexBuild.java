@@ -23,7 +23,7 @@ class IndexBuild {
   private final Transactions transactions;
   private final TimelineSettings settings;
   private final AtomicLong rows = new AtomicLong();
-  private volatile long total;
+  private volatile BuildTable.Extent total = new BuildTable.Extent(0, 0, 0);
 
   IndexBuild(
       BuildTable tables,
@@ -49,7 +49,7 @@ class IndexBuild {
 
   private TimelineIndex filled() {
     rows.set(0);
-    total = tables.rows();
+    total = tables.extent();
     TimelineIndex index = new TimelineIndex(settings.budget(), changes.newest());
     timed("accounts", () -> tables.accounts(index::account));
     timed(
@@ -85,6 +85,13 @@ class IndexBuild {
 
   String progress() {
     return "The timeline index is being built: %,d of %,d follows and posts"
-        .formatted(rows.get(), total);
+        .formatted(rows.get(), total.rows());
+  }
+
+  /** What to tell when it did not fit. */
+  String shortage() {
+    return "There is no timeline index: %,d kB (SKEIN_TIMELINE_MEMORY) are too little, about %,d kB"
+            .formatted(settings.budget() >> 10, total.bytes() >> 10)
+        + " would hold everything";
   }
 }

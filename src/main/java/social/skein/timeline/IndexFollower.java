@@ -41,6 +41,8 @@ class IndexFollower implements SmartLifecycle {
       // known before it runs, or it would take itself for stopped already
       thread = follower;
       follower.start();
+    } else {
+      index.leaveOut();
     }
   }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import social.skein.platform.StartRefused;
 
 /**
  * How homes are read.
@@ -14,6 +15,12 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("skein.timeline")
 record TimelineSettings(@DefaultValue("true") boolean index, @Nullable DataSize memory) {
+
+  TimelineSettings {
+    if (memory != null && memory.toBytes() <= 0) {
+      throw new StartRefused("SKEIN_TIMELINE_MEMORY must be above 0: " + memory);
+    }
+  }
 
   /** How many bytes the index may take. */
   long budget() {

@@ -57,12 +57,14 @@ class TimelinePages {
     model.addAttribute("page", page);
     long viewer = page.member().id();
     Slice<Post> posts = home.page(viewer, keyset);
-    boolean quiet = posts.items().stream().allMatch(post -> post.author().id() == viewer);
+    Long newest = newest(posts, keyset);
+    boolean quiet =
+        newest != null && posts.items().stream().allMatch(post -> post.author().id() == viewer);
     List<Person> suggestions = quiet ? people.suggestions(viewer, SUGGESTIONS) : List.of();
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));
     model.addAttribute("suggestions", suggestions);
-    model.addAttribute("newest", newest(posts, keyset));
+    model.addAttribute("newest", newest);
     model.addAttribute("alone", quiet && follows.counts(viewer).following() == 0);
     return "timeline/home";
   }

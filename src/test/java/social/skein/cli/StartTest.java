@@ -56,6 +56,12 @@ class StartTest {
                 + " may be.");
   }
 
+  @Test
+  void anIndexWithoutMemoryIsRefusedInOneLine() {
+    assertThat(refusal(Map.of("skein.timeline.memory", "-5MB")))
+        .isEqualTo("SKEIN_TIMELINE_MEMORY must be above 0: -5242880B");
+  }
+
   private record Ended(int exit, String words) {}
 
   private static Ended run(String... arguments) throws IOException, InterruptedException {

@@ -141,7 +141,7 @@ class HomeIndexTest {
   }
 
   @Test
-  void aPostThatVanishedBehindTheLogIsFoundByTheCheckOfTheHomeReadLast() {
+  void aPostThatVanishedBehindTheLogIsFoundByTheCheckOfHomesReadLately() {
     long kept = write(john);
     long gone = write(john);
     assertThat(byIndex(john)).containsExactly(gone, kept);

@@ -99,6 +99,9 @@ class IndexMemoryTest {
     HomeIndex index = index(DataSize.ofBytes(500));
     assertThat(index.build()).isFalse();
     assertThat(index.state().ready()).isFalse();
+    assertThat(index.state().told())
+        .startsWith("There is no timeline index: 0 kB (SKEIN_TIMELINE_MEMORY) are too little")
+        .endsWith("would hold everything");
 
     Slice<Post> page = timeline(index).page(john.id(), Keyset.first(20));
 

@@ -329,6 +329,18 @@ class BadInputTest {
     assertThat(stranger.get("/@john?" + query).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void aHomeBeyondItsEndsLeadsBackToTheNewest() {
+    Person john = john();
+    for (String query : List.of("before=1", "after=9223372036854775807")) {
+      HttpResponse<String> answer = john.get("/?" + query);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      Document page = page(answer);
+      assertThat(page.select("h2").eachText()).containsExactly("No posts here");
+      assertThat(page.select("main .empty a[href=/]").text()).isEqualTo("To the newest posts");
+    }
+  }
+
   private static void assertErrorPage(HttpResponse<String> answer, int status, String words) {
     assertThat(answer.statusCode()).isEqualTo(status);
     Document page = page(answer);

@@ -13,7 +13,7 @@ public record IndexSize(int accounts, long follows, long posts, long bytes, long
   public String inWords() {
     String kept =
         tail == Integer.MAX_VALUE ? "all of them" : "of each author the newest %,d".formatted(tail);
-    return "%,d accounts, %,d follows, %,d posts (%s) in %,d kB of %,d"
+    return "%,d accounts, %,d follows, %,d posts (%s) in %,d of %,d kB"
         .formatted(accounts, follows, posts, kept, bytes >> 10, budget >> 10);
   }
 }
