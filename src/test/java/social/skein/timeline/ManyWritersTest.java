@@ -31,7 +31,7 @@ import social.skein.testkit.SkeinTest;
  */
 @SkeinTest
 class ManyWritersTest {
-  private static final int DEEDS = Integer.getInteger("skein.deeds", 100_000);
+  private static final int DEEDS = Integer.getInteger("skein.deeds", 50_000);
   private static final int WRITERS = 4;
   private static final int PEOPLE_EACH = 6;
   private static final int ROUNDS = 10;
