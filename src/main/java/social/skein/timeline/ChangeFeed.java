@@ -29,8 +29,9 @@ class ChangeFeed {
    *     longer has the place where the index stands, or says so
    */
   OptionalLong catchUp(TimelineIndex index) {
+    // Its own place after the first look: somebody may bring the index beyond what is seen here.
+    long position = index.position();
     while (true) {
-      long position = index.position();
       List<Change> entries = changes.from(position, ENTRIES_AT_ONCE);
       if (entries.isEmpty() || entries.getFirst().seq() != position) {
         return OptionalLong.empty();
@@ -44,8 +45,9 @@ class ChangeFeed {
         }
         events.publishEvent(new Applied(news));
       }
+      position = entries.getLast().seq();
       if (entries.size() < ENTRIES_AT_ONCE) {
-        return OptionalLong.of(entries.getLast().seq());
+        return OptionalLong.of(position);
       }
     }
   }

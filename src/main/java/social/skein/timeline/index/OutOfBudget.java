@@ -6,7 +6,7 @@ public final class OutOfBudget extends RuntimeException {
 
   OutOfBudget(IndexSize size) {
     super(
-        "%,d accounts with %,d follows do not fit into %,d MB"
-            .formatted(size.accounts(), size.follows(), size.budget() >> 20));
+        "%,d accounts with %,d follows do not fit into %,d kB"
+            .formatted(size.accounts(), size.follows(), size.budget() >> 10));
   }
 }
