@@ -1,5 +1,5 @@
 /** Posts: what may be written, how long it is, writing, reading one and deleting. */
-@ApplicationModule(allowedDependencies = {"account", "platform"})
+@ApplicationModule(allowedDependencies = {"account", "graph", "platform"})
 @NullMarked
 package social.skein.post;
 
