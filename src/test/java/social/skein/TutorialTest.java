@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.account.Avatar;
 import social.skein.account.LogIn;
@@ -110,7 +111,7 @@ class TutorialTest {
     Account mary = cast.mary();
     Account david = cast.david();
     Stream.of(john, david, mary, susan)
-        .forEach(author -> posts.write(author.id(), "post from " + author.username()));
+        .forEach(author -> posts.write(author.id(), Writing.of("post from " + author.username())));
 
     follows.follow(john.id(), "susan");
     follows.follow(john.id(), "david");

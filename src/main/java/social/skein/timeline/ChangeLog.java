@@ -13,9 +13,13 @@ import social.skein.graph.FollowsLoaded;
 import social.skein.graph.Unfollowed;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
+import social.skein.post.Answered;
+import social.skein.post.BoostUndone;
+import social.skein.post.Boosted;
 import social.skein.post.PostDeleted;
 import social.skein.post.Posted;
 import social.skein.post.PostsLoaded;
+import social.skein.post.Visibility;
 import social.skein.timeline.index.Change;
 
 /**
@@ -46,9 +50,30 @@ class ChangeLog {
     this.clock = clock;
   }
 
+  /** Direct posts are in no home. */
   @EventListener
   void on(Posted it) {
-    append(seq -> new Change.Posted(seq, it.authorId(), it.postId()));
+    if (it.visibility() == Visibility.DIRECT) {
+      return;
+    }
+    Answered answered = it.answered();
+    if (answered == null || answered.author().id() == it.authorId()) {
+      append(seq -> new Change.Posted(seq, it.authorId(), it.postId()));
+    } else {
+      long person = answered.author().id();
+      append(seq -> new Change.Replied(seq, it.authorId(), it.postId(), person));
+    }
+  }
+
+  @EventListener
+  void on(Boosted it) {
+    append(seq ->
+        new Change.Boosted(seq, it.boosterId(), it.boostId(), it.postId(), it.postAuthorId()));
+  }
+
+  @EventListener
+  void on(BoostUndone it) {
+    append(seq -> new Change.Deleted(seq, it.boosterId(), it.boostId()));
   }
 
   @EventListener

@@ -66,6 +66,14 @@ class IndexBuild {
               index.written(author, written, count);
               tell(count);
             }));
+    timed(
+        "replies",
+        () ->
+            tables.replies((author, replies, count) -> {
+              index.replied(author, replies, count);
+              tell(count);
+            }));
+    timed("boosts", () -> tables.boosts(index::boosted));
     return index;
   }
 

@@ -1,5 +1,6 @@
 package social.skein.timeline;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -32,6 +33,7 @@ public class LiveHomes implements DisposableBean {
   private final HomeIndex index;
   private final HomeTable posts;
   private final Transactions transactions;
+  private final Clock clock;
   private final Set<LiveHome> open = ConcurrentHashMap.newKeySet();
   private final TouchedHomes touched = new TouchedHomes();
   private final AtomicBoolean woken = new AtomicBoolean();
@@ -40,10 +42,11 @@ public class LiveHomes implements DisposableBean {
           1, Thread.ofPlatform().daemon().name("live-homes").factory(), new DiscardPolicy());
   private volatile long restUntil = System.nanoTime();
 
-  LiveHomes(HomeIndex index, HomeTable posts, Transactions transactions) {
+  LiveHomes(HomeIndex index, HomeTable posts, Transactions transactions, Clock clock) {
     this.index = index;
     this.posts = posts;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /**
@@ -97,7 +100,7 @@ public class LiveHomes implements DisposableBean {
     if (open.stream().anyMatch(LiveHome::isNew)) {
       index.catchUp();
     }
-    LongPredicate isTouched = touched.take(index.current());
+    LongPredicate isTouched = touched.take(index.current(), clock.millis());
     for (LiveHome home : open) {
       if (home.isNew() || isTouched.test(home.viewerId())) {
         home.tell(newer(home));
@@ -109,7 +112,7 @@ public class LiveHomes implements DisposableBean {
     Keyset<Long> page = new Keyset<>(null, home.after(), MOST_COUNTED);
     return index
         .count(home.viewerId(), page)
-        .orElseGet(() -> transactions.read(() -> posts.ids(home.viewerId(), page).length));
+        .orElseGet(() -> transactions.read(() -> posts.ids(new HomeRules(home.viewerId(), clock.millis()), page).length));
   }
 
   @Override

@@ -20,10 +20,16 @@ public class PublicTimelines {
     this.transactions = transactions;
   }
 
-  /** One page of somebody's posts, newest first. */
-  public Slice<Post> profile(long authorId, Keyset<Long> page) {
-    List<Post> found = transactions.read(() -> posts.of(authorId, page));
-    return page.slice(found, post -> Long.toString(post.id()));
+  /**
+   * One page of what somebody wrote and boosted, newest first, as far as the viewer may see it.
+   *
+   * @param replies whether it has their replies to others, but no boosts
+   */
+  public Slice<TimelineEntry> profile(
+      long authorId, boolean replies, long viewerId, Keyset<Long> page) {
+    List<TimelineEntry> found =
+        transactions.read(() -> posts.of(authorId, replies, viewerId, page));
+    return page.slice(found, entry -> Long.toString(entry.id()));
   }
 
   /** One page of everybody's posts, newest first. */

@@ -68,7 +68,8 @@ class ProfilePages {
     model.addAttribute("relation", relation(page, account));
     model.addAttribute("counts", follows.counts(account.id()));
     model.addAttribute("postCount", posts.count(account.id()));
-    model.addAttribute("posts", timelines.profile(account.id(), keyset).linked(""));
+    model.addAttribute(
+        "posts", timelines.profile(account.id(), false, page.viewerId(), keyset).linked(""));
     return "account/profile";
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.graph.Follows;
@@ -52,7 +53,7 @@ class LiveTest {
   }
 
   private long maryWrites(String text) {
-    return switch (posts.write(mary().id(), text)) {
+    return switch (posts.write(mary().id(), Writing.of(text))) {
       case PostOutcome.Written(long id) -> id;
       case PostOutcome.Refused refused -> throw new AssertionError(refused);
     };

@@ -75,7 +75,7 @@ class PostLoadTest {
 
     load.load(drawn, next -> next.accept(new NewPost(loaded, john.id(), "loaded")));
 
-    PostOutcome.Written later = (PostOutcome.Written) posts.write(john.id(), "later");
+    PostOutcome.Written later = (PostOutcome.Written) posts.write(john.id(), Writing.of("later"));
     assertThat(later.id()).isGreaterThan(loaded);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.graph.Follows;
@@ -218,7 +219,7 @@ class HomeIndexTest {
   }
 
   private long write(Account author) {
-    return ((PostOutcome.Written) posts.write(author.id(), "hello")).id();
+    return ((PostOutcome.Written) posts.write(author.id(), Writing.of("hello"))).id();
   }
 
   private List<Long> byIndex(Account viewer) {

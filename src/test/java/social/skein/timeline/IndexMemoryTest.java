@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
@@ -81,7 +82,7 @@ class IndexMemoryTest {
     HomeIndex index = index(DataSize.ofKilobytes(8));
     assertThat(index.build()).isTrue();
     assertThat(index.state().told()).contains("of each author the newest 500");
-    long newest = ((PostOutcome.Written) posts.write(susan.id(), "the newest")).id();
+    long newest = ((PostOutcome.Written) posts.write(susan.id(), Writing.of("the newest"))).id();
     HomeTimeline timeline = timeline(index);
 
     List<Slice<Post>> pages =

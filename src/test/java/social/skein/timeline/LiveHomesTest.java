@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
@@ -151,7 +152,7 @@ class LiveHomesTest {
   }
 
   private void write(Account who) {
-    switch (posts.write(who.id(), "words")) {
+    switch (posts.write(who.id(), Writing.of("words"))) {
       case PostOutcome.Written(long id) -> written.add(id);
       case PostOutcome.Refused refused -> throw new AssertionError(refused);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.platform.paging.Keyset;
@@ -152,7 +153,7 @@ class ManyWritersTest {
     }
 
     private void write(Account who) {
-      switch (posts.write(who.id(), "hello")) {
+      switch (posts.write(who.id(), Writing.of("hello"))) {
         case PostOutcome.Written(long id) -> {
           written.add(new Model.Written(id, who.id()));
           assertThat(ids(home.page(who.id(), new Keyset<>(null, id - 1, PAGE)))).contains(id);

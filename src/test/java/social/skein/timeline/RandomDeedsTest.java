@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.graph.FollowCounts;
 import social.skein.graph.FollowKey;
@@ -108,7 +109,7 @@ class RandomDeedsTest {
   }
 
   private void write(Account author) {
-    switch (posts.write(author.id(), "deed " + deeds)) {
+    switch (posts.write(author.id(), Writing.of("deed " + deeds))) {
       case PostOutcome.Written(long id) -> model.write(id, author.id());
       case PostOutcome.Refused refused -> throw new AssertionError(refused);
     }

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.post.PostOutcome;
@@ -58,7 +59,7 @@ class EscapingTest {
     assertThat(john.post("/settings/profile", profile).statusCode()).isEqualTo(303);
     String last = "";
     for (String text : TEXTS) {
-      last = String.valueOf(((PostOutcome.Written) posts.write(account.id(), text)).id());
+      last = String.valueOf(((PostOutcome.Written) posts.write(account.id(), Writing.of(text))).id());
     }
     follows.follow(account.id(), "susan");
     susan.post("/@john/follow", Map.of());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.account.Sessions;
 import social.skein.graph.Follows;
@@ -239,7 +240,7 @@ class LiveStreamsTest {
   }
 
   private long write(Account who, String text) {
-    return switch (posts.write(who.id(), text)) {
+    return switch (posts.write(who.id(), Writing.of(text))) {
       case PostOutcome.Written(long id) -> id;
       case PostOutcome.Refused refused -> throw new AssertionError(refused);
     };

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.post.Posts;
 import social.skein.testkit.Cast;
@@ -32,7 +33,7 @@ class MembersOnlyTest {
   @Test
   void strangersReadNothingButTheWayIn() {
     Account john = cast.john();
-    posts.write(john.id(), "for members");
+    posts.write(john.id(), Writing.of("for members"));
     Person stranger = Person.stranger(port);
     for (String address :
         List.of(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.post.PostOutcome;
@@ -63,7 +64,7 @@ class StatementsPerPageTest {
   }
 
   private String written(Account author, String text) {
-    return String.valueOf(((PostOutcome.Written) posts.write(author.id(), text)).id());
+    return String.valueOf(((PostOutcome.Written) posts.write(author.id(), Writing.of(text))).id());
   }
 
   private Map<String, Integer> counted(Person reader, List<String> pages) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
@@ -93,12 +94,12 @@ class IdsTest {
       Future<Boolean> first =
           threads.submit(() ->
               transactions.write(() -> {
-                posts.write(author, "first");
+                posts.write(author, Writing.of("first"));
                 drawn.countDown();
                 return await(mayCommit);
               }));
       assertThat(drawn.await(10, TimeUnit.SECONDS)).isTrue();
-      Future<?> second = threads.submit(() -> posts.write(author, "second"));
+      Future<?> second = threads.submit(() -> posts.write(author, Writing.of("second")));
       Thread.sleep(300);
       assertThat(second.isDone()).isFalse();
       assertThat(explore(Keyset.first(10))).isEmpty();
@@ -145,7 +146,7 @@ class IdsTest {
 
   private void writeSome() {
     for (int post = 0; post < EACH; post++) {
-      posts.write(author, "post " + post);
+      posts.write(author, Writing.of("post " + post));
     }
   }
 

@@ -1,0 +1,98 @@
+package social.skein.timeline;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.POST;
+
+import java.time.Duration;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import social.skein.platform.schema.tables.Post;
+import social.skein.post.Visibility;
+
+/**
+ * What one account's home shows, as conditions on rows of {@code post}: the definition, from which
+ * the index in RAM may never differ.
+ *
+ * @param viewer whose home it is
+ * @param now in milliseconds since 1970, which ends mutes
+ */
+record HomeRules(long viewer, long now) {
+  /** The author in {@link #authors}. */
+  static final Field<Long> AUTHOR = field(name("author", "author_id"), Long.class);
+
+  /** How far apart ids are that were drawn a day apart. */
+  private static final long DAY = Duration.ofDays(1).toMillis() << 22;
+
+  private static final Post ORIGINAL = POST.as("original");
+  private static final Post OTHER = POST.as("other");
+
+  /** Whose posts and boosts are candidates: everybody the viewer follows, and the viewer. */
+  Table<Record1<Long>> authors() {
+    return select(FOLLOW.FOLLOWED_ID.as("author_id"))
+        .from(FOLLOW)
+        .where(FOLLOW.FOLLOWER_ID.eq(viewer))
+        .unionAll(select(val(viewer)))
+        .asTable("author");
+  }
+
+  /** Whether a row of one of these authors shows. */
+  Condition show(Post row) {
+    return showAsPost(row).or(row.BOOST_OF_ID.isNotNull().and(showAsBoost(row)));
+  }
+
+  private static Condition notDirect(Post row) {
+    return row.VISIBILITY.le(inline(Visibility.FOLLOWERS.code()));
+  }
+
+  /** A post, unless it answers somebody whom the viewer does not follow. */
+  private Condition showAsPost(Post row) {
+    return notDirect(row)
+        .and(row.BOOST_OF_ID.isNull())
+        .and(
+            row.IN_REPLY_TO_AUTHOR_ID
+                .isNull()
+                .or(row.IN_REPLY_TO_AUTHOR_ID.in(val(viewer), row.AUTHOR_ID))
+                .or(exists(follows(row.IN_REPLY_TO_AUTHOR_ID))));
+  }
+
+  private Select<?> follows(Field<Long> account) {
+    return selectOne()
+        .from(FOLLOW)
+        .where(FOLLOW.FOLLOWER_ID.eq(viewer))
+        .and(FOLLOW.FOLLOWED_ID.eq(account));
+  }
+
+  /** A boost, unless the same showed within the day before it. */
+  private Condition showAsBoost(Post row) {
+    return notExists(
+            selectOne()
+                .from(ORIGINAL)
+                .where(ORIGINAL.ID.eq(row.BOOST_OF_ID))
+                .and(ORIGINAL.ID.gt(row.ID.minus(DAY)))
+                .and(isCandidate(ORIGINAL.AUTHOR_ID))
+                .and(showAsPost(ORIGINAL)))
+        .and(
+            notExists(
+                selectOne()
+                    .from(OTHER)
+                    .where(OTHER.BOOST_OF_ID.eq(row.BOOST_OF_ID))
+                    .and(OTHER.ID.lt(row.ID))
+                    .and(OTHER.ID.gt(row.ID.minus(DAY)))
+                    .and(isCandidate(OTHER.AUTHOR_ID))));
+  }
+
+  private Condition isCandidate(Field<Long> author) {
+    return author.eq(viewer).or(exists(follows(author)));
+  }
+}
