@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.account.Avatar;
 import social.skein.account.LogIn;
@@ -18,6 +17,7 @@ import social.skein.graph.Person;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.SkeinTest;
@@ -126,7 +126,7 @@ class TutorialTest {
 
   private List<String> home(Account viewer) {
     return home.page(viewer.id(), Keyset.first(20)).items().stream()
-        .map(post -> post.text())
+        .map(entry -> entry.post().text())
         .toList();
   }
 }

@@ -29,8 +29,7 @@ public final class AccountRows {
   }
 
   /** The author in a row that has these columns. */
-  public static Author readAuthor(
-      Record row, social.skein.platform.schema.tables.Account table) {
+  public static Author readAuthor(Record row, social.skein.platform.schema.tables.Account table) {
     return new Author(row.get(table.ID), row.get(table.USERNAME), row.get(table.DISPLAY_NAME));
   }
 

@@ -51,10 +51,9 @@ class Demo {
           FOLLOWS
               .getOrDefault(name, List.of())
               .forEach(followed -> follows.follow(account.id(), followed)));
-      OLDEST_TO_NEWEST.forEach(
-          name ->
-              posts.write(
-                  Objects.requireNonNull(people.get(name)).id(), Writing.of("post from " + name)));
+      OLDEST_TO_NEWEST.forEach(name ->
+          posts.write(
+              Objects.requireNonNull(people.get(name)).id(), Writing.of("post from " + name)));
     });
     return true;
   }

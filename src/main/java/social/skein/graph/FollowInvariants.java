@@ -1,7 +1,7 @@
 package social.skein.graph;
 
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.ACCOUNT;

@@ -67,7 +67,8 @@ final class MentionLoad {
   private Map<String, Long> accounts() {
     Set<String> names =
         waiting.stream().flatMap(it -> it.usernames().stream()).collect(Collectors.toSet());
-    return sql.select(ACCOUNT.USERNAME, ACCOUNT.ID)
+    return sql
+        .select(ACCOUNT.USERNAME, ACCOUNT.ID)
         .from(ACCOUNT)
         .where(lower(ACCOUNT.USERNAME).in(names))
         .fetch()

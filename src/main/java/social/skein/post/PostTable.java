@@ -78,7 +78,9 @@ class PostTable {
         .execute();
   }
 
-  /** Removes a row that nothing refers to, and then the emptied ones above it that kept its place. */
+  /**
+   * Removes a row that nothing refers to, and then the emptied ones above it that kept its place.
+   */
   void delete(long id) {
     Long gone = id;
     while (gone != null) {

@@ -2,7 +2,6 @@ package social.skein.post;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
@@ -53,8 +52,7 @@ public class Posts {
     return switch (verdict) {
       case PostText.Verdict.Fine(String text) ->
           writeFine(
-              authorId,
-              new Writing(text, warning, writing.visibility(), writing.inReplyToId()));
+              authorId, new Writing(text, warning, writing.visibility(), writing.inReplyToId()));
       case PostText.Verdict.Blank _, PostText.Verdict.TooLong _, PostText.Verdict.TooMuch _ ->
           new PostOutcome.Refused(verdict);
     };
@@ -83,14 +81,18 @@ public class Posts {
     });
   }
 
-  /** Posts that not everybody may see are not counted: the number would tell that they are there. */
+  /**
+   * Posts that not everybody may see are not counted: the number would tell that they are there.
+   */
   private void count(long authorId, Visibility visibility, int more) {
     if (visibility.compareTo(Visibility.UNLISTED) <= 0) {
       counts.add(authorId, more);
     }
   }
 
-  /** The post with that id, if it was written by whom the address says and the viewer may see it. */
+  /**
+   * The post with that id, if it was written by whom the address says and the viewer may see it.
+   */
   public Optional<Post> find(String username, long id, long viewerId) {
     return Optional.ofNullable(transactions.read(() -> posts.find(username, id, viewerId)));
   }

@@ -66,9 +66,7 @@ class ThreadInvariants implements Invariants {
   private static Select<?> boosted() {
     Condition forEverybody = VisiblePosts.isOpen(OTHER.VISIBILITY);
     Condition ownForFollowers =
-        OTHER.VISIBILITY
-            .eq(Visibility.FOLLOWERS.code())
-            .and(OTHER.AUTHOR_ID.eq(POST.AUTHOR_ID));
+        OTHER.VISIBILITY.eq(Visibility.FOLLOWERS.code()).and(OTHER.AUTHOR_ID.eq(POST.AUTHOR_ID));
     return selectOne()
         .from(OTHER)
         .where(OTHER.ID.eq(POST.BOOST_OF_ID))

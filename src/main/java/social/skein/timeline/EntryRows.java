@@ -44,8 +44,7 @@ final class EntryRows {
   }
 
   private static SelectJoinStep<Record> shown(SelectJoinStep<Record> entries) {
-    return PostRows.joined(
-            entries.join(POST).on(POST.ID.eq(coalesce(ENTRY.BOOST_OF_ID, ENTRY.ID))))
+    return PostRows.joined(entries.join(POST).on(POST.ID.eq(coalesce(ENTRY.BOOST_OF_ID, ENTRY.ID))))
         .leftJoin(BOOSTER)
         .on(BOOSTER.ID.eq(ENTRY.AUTHOR_ID))
         .and(ENTRY.BOOST_OF_ID.isNotNull());
@@ -54,8 +53,6 @@ final class EntryRows {
   static TimelineEntry read(Record row) {
     boolean boost = row.get(ENTRY.BOOST_OF_ID) != null;
     return new TimelineEntry(
-        row.get(ENTRY.ID),
-        PostRows.read(row),
-        boost ? AccountRows.readAuthor(row, BOOSTER) : null);
+        row.get(ENTRY.ID), PostRows.read(row), boost ? AccountRows.readAuthor(row, BOOSTER) : null);
   }
 }

@@ -104,7 +104,6 @@ public class HomeCheck {
     }
     return new Finding.Different(
         "home of account %d, %s: the index says %s, the SQL %s"
-            
             .formatted(home.viewer(), words(page), list(told.get()), list(expected)));
   }
 

@@ -4,9 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static social.skein.platform.schema.Tables.ACCOUNT;
-import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.POST;
 
 import java.util.List;
@@ -20,8 +18,6 @@ import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import social.skein.platform.database.Dialect;
 import social.skein.platform.paging.Keyset;
-import social.skein.post.Post;
-import social.skein.post.PostRows;
 
 /**
  * The home timeline as SQL: the newest posts of everyone the viewer follows, and their own. Both

@@ -10,8 +10,8 @@ import social.skein.platform.paging.Slice;
 
 /**
  * The home timeline: what everyone somebody follows and they themselves posted and boosted, newest
- * first. The index
- * in RAM answers when it can, and the SQL, which defines the answer, when it cannot.
+ * first. The index in RAM answers when it can, and the SQL, which defines the answer, when it
+ * cannot.
  */
 @Service
 public class HomeTimeline {
@@ -22,11 +22,7 @@ public class HomeTimeline {
   private final Clock clock;
 
   HomeTimeline(
-      HomeIndex index,
-      HomeTable home,
-      IndexMeters meters,
-      Transactions transactions,
-      Clock clock) {
+      HomeIndex index, HomeTable home, IndexMeters meters, Transactions transactions, Clock clock) {
     this.index = index;
     this.home = home;
     this.meters = meters;

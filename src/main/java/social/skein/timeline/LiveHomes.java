@@ -112,7 +112,9 @@ public class LiveHomes implements DisposableBean {
     Keyset<Long> page = new Keyset<>(null, home.after(), MOST_COUNTED);
     return index
         .count(home.viewerId(), page)
-        .orElseGet(() -> transactions.read(() -> posts.ids(new HomeRules(home.viewerId(), clock.millis()), page).length));
+        .orElseGet(() ->
+            transactions.read(
+                () -> posts.ids(new HomeRules(home.viewerId(), clock.millis()), page).length));
   }
 
   @Override

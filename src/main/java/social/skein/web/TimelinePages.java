@@ -60,7 +60,8 @@ class TimelinePages {
     Slice<TimelineEntry> posts = home.page(viewer, keyset);
     Long newest = newest(posts, keyset);
     boolean quiet =
-        newest != null && posts.items().stream().allMatch(entry -> entry.post().author().id() == viewer);
+        newest != null
+            && posts.items().stream().allMatch(entry -> entry.post().author().id() == viewer);
     List<Person> suggestions = quiet ? people.suggestions(viewer, SUGGESTIONS) : List.of();
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));

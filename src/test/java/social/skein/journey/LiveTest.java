@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.graph.Follows;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Device;
@@ -55,7 +55,7 @@ class LiveTest {
   private long maryWrites(String text) {
     return switch (posts.write(mary().id(), Writing.of(text))) {
       case PostOutcome.Written(long id) -> id;
-      case PostOutcome.Refused refused -> throw new AssertionError(refused);
+      case PostOutcome refused -> throw new AssertionError(refused);
     };
   }
 

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.graph.Follows;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.SettableClock;
 

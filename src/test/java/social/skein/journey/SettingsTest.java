@@ -16,11 +16,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.platform.id.Ids;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
@@ -100,7 +100,8 @@ class SettingsTest {
   }
 
   private Instant write(Account author) {
-    if (posts.write(author.id(), Writing.of("what time is it?")) instanceof PostOutcome.Written(long id)) {
+    if (posts.write(author.id(), Writing.of("what time is it?"))
+        instanceof PostOutcome.Written(long id)) {
       return Ids.drawnAt(id);
     }
     throw new AssertionError("the post was refused");

@@ -43,7 +43,7 @@ class PostLoadTest {
           next.accept(new NewPost(drawn.next(written), john.id(), "three"));
         });
 
-    Post post = posts.find("john", id).orElseThrow();
+    Post post = posts.find("john", id, 0).orElseThrow();
     assertThat(post.text()).isEqualTo("one\ntwo");
     assertThat(post.writtenAt()).isEqualTo(written);
     assertThat(posts.count(john.id())).isEqualTo(2);

@@ -7,16 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
 import social.skein.platform.paging.Keyset;
-import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.SettableClock;
@@ -164,7 +163,9 @@ class HomeIndexTest {
     double before = disagreements();
     database.run("UPDATE id_clock SET last_id = last_id + 5");
     database.run(
-        "INSERT INTO change SELECT last_id, 'posted', ?, last_id - 1 FROM id_clock", john.id());
+        "INSERT INTO change (seq, kind, account_id, object_id)"
+            + " SELECT last_id, 'posted', ?, last_id - 1 FROM id_clock",
+        john.id());
 
     assertThat(ids(home.page(john.id(), Keyset.first(20)).items())).containsExactly(kept);
     assertThat(disagreements()).isEqualTo(before + 1);
@@ -179,7 +180,7 @@ class HomeIndexTest {
   }
 
   private String nameOf(Account author) {
-    return index.page(author.id(), Keyset.first(1)).orElseThrow().getFirst().author().name();
+    return index.page(author.id(), Keyset.first(1)).orElseThrow().getFirst().post().author().name();
   }
 
   @Test
@@ -226,7 +227,7 @@ class HomeIndexTest {
     return ids(index.page(viewer.id(), Keyset.first(20)).orElseThrow());
   }
 
-  private static List<Long> ids(List<Post> posts) {
-    return posts.stream().map(Post::id).toList();
+  private static List<Long> ids(List<TimelineEntry> entries) {
+    return entries.stream().map(TimelineEntry::id).toList();
   }
 }

@@ -91,7 +91,7 @@ class HomePlanTest {
   void readsTheIndexThatEndsInTheOrderOfThePage(Keyset<Long> page) {
     List<String> plan =
         transactions.read(() ->
-            explain(home.query(VIEWER, page)).stream()
+            explain(home.query(new HomeRules(VIEWER, 0), page)).stream()
                 .filter(line -> line.contains("post"))
                 .toList());
     assertThat(plan)
@@ -143,7 +143,7 @@ class HomePlanTest {
   }
 
   private long cost(Keyset<Long> page) {
-    return new PostsRead(sql).by(home.query(VIEWER, page));
+    return new PostsRead(sql).by(home.query(new HomeRules(VIEWER, 0), page));
   }
 
   /** A page's worth of each author's posts, and the page's own bodies. */

@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Seed;
 import social.skein.testkit.SkeinTest;
@@ -98,7 +98,7 @@ class LiveHomesTest {
 
   private void assertExact(Told told) {
     Keyset<Long> page = new Keyset<>(null, told.after(), LiveHomes.MOST_COUNTED);
-    int counted = transactions.read(() -> table.ids(told.viewer(), page).length);
+    int counted = transactions.read(() -> table.ids(new HomeRules(told.viewer(), 0), page).length);
     await(told, counted);
   }
 
@@ -154,7 +154,7 @@ class LiveHomesTest {
   private void write(Account who) {
     switch (posts.write(who.id(), Writing.of("words"))) {
       case PostOutcome.Written(long id) -> written.add(id);
-      case PostOutcome.Refused refused -> throw new AssertionError(refused);
+      case PostOutcome refused -> throw new AssertionError(refused);
     }
   }
 

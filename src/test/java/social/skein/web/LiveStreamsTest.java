@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import social.skein.post.Writing;
 import social.skein.account.Account;
 import social.skein.account.Sessions;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Listener;
 import social.skein.testkit.Listeners;
@@ -242,7 +242,7 @@ class LiveStreamsTest {
   private long write(Account who, String text) {
     return switch (posts.write(who.id(), Writing.of(text))) {
       case PostOutcome.Written(long id) -> id;
-      case PostOutcome.Refused refused -> throw new AssertionError(refused);
+      case PostOutcome refused -> throw new AssertionError(refused);
     };
   }
 }

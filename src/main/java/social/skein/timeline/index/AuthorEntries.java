@@ -173,8 +173,7 @@ final class AuthorEntries {
 
   /** No author's floor is higher. */
   long highestFloor() {
-    return Math.max(
-        posts.highestFloor(), Math.max(replies.highestFloor(), boosts.highestFloor()));
+    return Math.max(posts.highestFloor(), Math.max(replies.highestFloor(), boosts.highestFloor()));
   }
 
   int tail() {

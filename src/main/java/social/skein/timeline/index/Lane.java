@@ -152,7 +152,9 @@ final class Lane {
     return place >= 0 ? place + 1 : -place - 1;
   }
 
-  /** The place of an id, or as {@link Arrays#binarySearch(long[], long)} tells where it would be. */
+  /**
+   * The place of an id, or as {@link Arrays#binarySearch(long[], long)} tells where it would be.
+   */
   int find(int author, long id) {
     long[] row = of(author);
     int low = 0;

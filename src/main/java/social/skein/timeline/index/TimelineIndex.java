@@ -90,6 +90,21 @@ public final class TimelineIndex {
     });
   }
 
+  /** Notes that somebody blocks somebody. */
+  public void blocked(long blockerId, long blockedId) {
+    writing(() -> applied(new Change.Blocked(0, blockerId, blockedId)));
+  }
+
+  /** Notes that somebody mutes somebody, until a time in milliseconds since 1970. */
+  public void muted(long muterId, long mutedId, long until) {
+    writing(() -> applied(new Change.Muted(0, muterId, mutedId, until)));
+  }
+
+  /** Notes that somebody hides what somebody boosts. */
+  public void boostsHidden(long viewerId, long boosterId) {
+    writing(() -> applied(new Change.BoostsHidden(0, viewerId, boosterId)));
+  }
+
   /**
    * Applies entries of the change log in their order; those that were applied before change
    * nothing.
@@ -100,7 +115,7 @@ public final class TimelineIndex {
     return writing(() -> {
       for (Change change : changes) {
         if (change.seq() > position) {
-          if (!apply(change)) {
+          if (!applied(change)) {
             return false;
           }
           position = change.seq();
@@ -111,7 +126,7 @@ public final class TimelineIndex {
     });
   }
 
-  private boolean apply(Change change) {
+  private boolean applied(Change change) {
     switch (change) {
       case Change.Posted(_, long author, long post) -> entries.addPost(accounts.of(author), post);
       case Change.Replied(_, long author, long post, long answered) ->
