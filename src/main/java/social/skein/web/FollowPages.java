@@ -93,6 +93,9 @@ class FollowPages {
       case SELF ->
           redirects.refused(request, response, "/" + page.member().handle(), page.say(self));
       case UNKNOWN -> redirects.refused(request, response, "/", page.say("follow.unknown", shown));
+      case BLOCKED ->
+          redirects.refused(
+              request, response, "/@" + username, page.say("follow.blocked", username));
     };
   }
 }

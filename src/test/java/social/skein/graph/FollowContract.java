@@ -22,7 +22,8 @@ public abstract class FollowContract {
     FOLLOWING,
     NOT_FOLLOWING,
     YOURSELF,
-    UNKNOWN
+    UNKNOWN,
+    BLOCKED
   }
 
   private final Cast cast;
