@@ -50,6 +50,10 @@ class ArchitectureTest {
           Map.entry("login_failure", "social.skein.account"),
           Map.entry("follow", "social.skein.graph"),
           Map.entry("follow_count", "social.skein.graph"),
+          Map.entry("block", "social.skein.graph"),
+          Map.entry("severed_follow", "social.skein.graph"),
+          Map.entry("mute", "social.skein.graph"),
+          Map.entry("hidden_boosts", "social.skein.graph"),
           Map.entry("post", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
           Map.entry("change", "social.skein.timeline"));

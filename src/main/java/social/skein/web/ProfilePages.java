@@ -19,10 +19,11 @@ import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.account.Profile;
 import social.skein.account.ProfileOutcome;
+import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
-import social.skein.graph.Relation;
 import social.skein.post.Posts;
 import social.skein.timeline.PublicTimelines;
+import social.skein.web.KnownAccounts.Known;
 
 /** Somebody's profile with their posts, and editing one's own. */
 @Controller
@@ -36,6 +37,7 @@ class ProfilePages {
   private final KnownAccounts known;
   private final Accounts accounts;
   private final Follows follows;
+  private final Blocks blocks;
   private final Posts posts;
   private final PublicTimelines timelines;
   private final Redirects redirects;
@@ -44,12 +46,14 @@ class ProfilePages {
       KnownAccounts known,
       Accounts accounts,
       Follows follows,
+      Blocks blocks,
       Posts posts,
       PublicTimelines timelines,
       Redirects redirects) {
     this.known = known;
     this.accounts = accounts;
     this.follows = follows;
+    this.blocks = blocks;
     this.posts = posts;
     this.timelines = timelines;
     this.redirects = redirects;
@@ -63,9 +67,14 @@ class ProfilePages {
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
     var keyset = Paging.byId(before, after);
-    Account account = known.named(username);
+    Known found = known.named(page, username);
+    Account account = found.account();
     model.addAttribute("account", account);
-    model.addAttribute("relation", relation(page, account));
+    if (found.standing().blocking()) {
+      model.addAttribute("severed", blocks.severed(page.member().id(), account.id()));
+      return "graph/blocked";
+    }
+    model.addAttribute("standing", found.standing());
     model.addAttribute("counts", follows.counts(account.id()));
     model.addAttribute("postCount", posts.count(account.id()));
     model.addAttribute(
@@ -73,12 +82,9 @@ class ProfilePages {
     return "account/profile";
   }
 
-  private Relation relation(Page page, Account account) {
-    Account viewer = page.viewer();
-    if (viewer == null) {
-      return Relation.NONE;
-    }
-    return follows.relation(viewer.id(), account.id());
+  @GetMapping("/settings")
+  String settings() {
+    return "redirect:/settings/profile";
   }
 
   @GetMapping("/settings/profile")

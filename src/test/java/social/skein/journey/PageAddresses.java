@@ -15,18 +15,23 @@ final class PageAddresses {
       Set.of("/avatars/{id:[0-9]{1,19}}.svg", "/live", "/error");
 
   private static final Map<String, List<String>> FULL =
-      Map.of(
-          "/", List.of("/"),
-          "/signup", List.of("/signup"),
-          "/login", List.of("/login?next=/people"),
-          "/explore",
-              List.of("/explore", "/explore?before=9000000000000000000", "/explore?tag=geese"),
-          "/people", List.of("/people", "/people?q=s", "/people?q=zebra"),
-          "/@{username}", List.of("/@john", "/@susan", "/@" + Scenery.LONG_NAME),
-          "/@{username}/followers", List.of("/@john/followers"),
-          "/@{username}/following", List.of("/@john/following"),
-          "/@{username}/{id:[0-9]+}", List.of("/@john/{post}"),
-          "/settings/profile", List.of("/settings/profile"));
+      Map.ofEntries(
+          Map.entry("/", List.of("/")),
+          Map.entry("/signup", List.of("/signup")),
+          Map.entry("/login", List.of("/login?next=/people")),
+          Map.entry(
+              "/explore",
+              List.of("/explore", "/explore?before=9000000000000000000", "/explore?tag=geese")),
+          Map.entry("/people", List.of("/people", "/people?q=s", "/people?q=zebra")),
+          Map.entry("/@{username}", List.of("/@john", "/@susan", "/@" + Scenery.LONG_NAME)),
+          Map.entry("/@{username}/followers", List.of("/@john/followers")),
+          Map.entry("/@{username}/following", List.of("/@john/following")),
+          Map.entry("/@{username}/{id:[0-9]+}", List.of("/@john/{post}")),
+          Map.entry("/settings", List.of("/settings")),
+          Map.entry("/settings/profile", List.of("/settings/profile")),
+          Map.entry("/settings/blocks", List.of("/settings/blocks")),
+          Map.entry("/settings/mutes", List.of("/settings/mutes")),
+          Map.entry("/settings/hidden-boosts", List.of("/settings/hidden-boosts")));
 
   private static final Map<String, List<String>> EMPTY =
       Map.of(
