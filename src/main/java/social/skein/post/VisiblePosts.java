@@ -2,6 +2,7 @@ package social.skein.post;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.MENTION;
@@ -9,6 +10,7 @@ import static social.skein.platform.schema.Tables.POST;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import social.skein.graph.Barriers;
 import social.skein.graph.People;
 import social.skein.platform.schema.tables.Post;
 
@@ -22,7 +24,8 @@ public final class VisiblePosts {
   /**
    * Whether the viewer may see the post in a row of {@code post}: one's own always; those of others
    * when they are public or unlisted, when they mention the viewer, or when they are for followers
-   * and the viewer follows their author.
+   * and the viewer follows their author; but none of somebody who blocks the viewer or whom they
+   * block.
    *
    * @param viewerId {@link People#STRANGER} for whoever is not logged in
    */
@@ -37,7 +40,8 @@ public final class VisiblePosts {
       return open;
     }
     Condition own = post.AUTHOR_ID.eq(viewerId).and(post.VISIBILITY.lt(inline(DELETED)));
-    return own.or(open).or(toFollower(viewerId, post)).or(toMentioned(viewerId, post));
+    Condition shown = open.or(toFollower(viewerId, post)).or(toMentioned(viewerId, post));
+    return own.or(shown.and(not(Barriers.between(viewerId, post.AUTHOR_ID))));
   }
 
   /** Whether everybody may see a post of that visibility. */

@@ -1,10 +1,14 @@
 package social.skein.timeline;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.BLOCK;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
+import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
+import static social.skein.platform.schema.Tables.MUTE;
 import static social.skein.platform.schema.Tables.POST;
 import static social.skein.platform.schema.Tables.POST_COUNT;
 
@@ -19,6 +23,7 @@ import org.jooq.ResultQuery;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 import social.skein.post.Visibility;
+import social.skein.timeline.index.Change;
 
 /** Reads whole tables, row by row and without an object for each, to fill an index. */
 @Component
@@ -35,6 +40,12 @@ class BuildTable {
   @FunctionalInterface
   interface Rows {
     void take(long accountId, long[] numbers, int rows);
+  }
+
+  /** Takes two people, and a time in milliseconds since 1970 where there is one. */
+  @FunctionalInterface
+  interface Pairs {
+    void take(long one, long other, long until);
   }
 
   /** How much there is to read; follows and posts as the counts have it. */
@@ -105,6 +116,25 @@ class BuildTable {
             .where(POST.BOOST_OF_ID.isNotNull())
             .orderBy(POST.AUTHOR_ID, POST.ID),
         each);
+  }
+
+  void blocks(Pairs each) {
+    read(
+        sql.select(BLOCK.BLOCKER_ID, BLOCK.BLOCKED_ID).from(BLOCK),
+        row -> each.take(row.getLong(1), row.getLong(2), 0));
+  }
+
+  void mutes(Pairs each) {
+    var until = coalesce(MUTE.UNTIL, inline(Change.Muted.FOR_GOOD));
+    read(
+        sql.select(MUTE.MUTER_ID, MUTE.MUTED_ID, until).from(MUTE),
+        row -> each.take(row.getLong(1), row.getLong(2), row.getLong(3)));
+  }
+
+  void hiddenBoosts(Pairs each) {
+    read(
+        sql.select(HIDDEN_BOOSTS.VIEWER_ID, HIDDEN_BOOSTS.AUTHOR_ID).from(HIDDEN_BOOSTS),
+        row -> each.take(row.getLong(1), row.getLong(2), 0));
   }
 
   private static Condition inHomes() {

@@ -72,7 +72,7 @@ public class HomeCheck {
   }
 
   private Finding compare(TimelineIndex index, long viewerId) {
-    HomeRules home = new HomeRules(viewerId, clock.millis());
+    HomeRules home = new HomeRules(viewerId, clock.instant());
     int compared = 0;
     Keyset<Long> page = Keyset.first(PAGE);
     for (int i = 0; i < PAGES; i++) {
@@ -98,7 +98,7 @@ public class HomeCheck {
 
   private static @Nullable Finding difference(
       TimelineIndex index, HomeRules home, Keyset<Long> page, long[] expected) {
-    Optional<long[]> told = index.page(home.viewer(), page, home.now());
+    Optional<long[]> told = index.page(home.viewer(), page, home.now().toEpochMilli());
     if (told.isEmpty() || Arrays.equals(told.get(), expected)) {
       return null;
     }

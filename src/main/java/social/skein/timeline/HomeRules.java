@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -14,11 +15,13 @@ import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.POST;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import social.skein.graph.Barriers;
 import social.skein.platform.schema.tables.Post;
 import social.skein.post.Visibility;
 
@@ -27,9 +30,9 @@ import social.skein.post.Visibility;
  * the index in RAM may never differ.
  *
  * @param viewer whose home it is
- * @param now in milliseconds since 1970, which ends mutes
+ * @param now which ends mutes
  */
-record HomeRules(long viewer, long now) {
+record HomeRules(long viewer, Instant now) {
   /** The author in {@link #authors}. */
   static final Field<Long> AUTHOR = field(name("author", "author_id"), Long.class);
 
@@ -39,11 +42,12 @@ record HomeRules(long viewer, long now) {
   private static final Post ORIGINAL = POST.as("original");
   private static final Post OTHER = POST.as("other");
 
-  /** Whose posts and boosts are candidates: everybody the viewer follows, and the viewer. */
+  /** Whose posts and boosts are candidates: whom the viewer follows and does not mute, and they. */
   Table<Record1<Long>> authors() {
     return select(FOLLOW.FOLLOWED_ID.as("author_id"))
         .from(FOLLOW)
         .where(FOLLOW.FOLLOWER_ID.eq(viewer))
+        .and(not(Barriers.mutedBy(viewer, FOLLOW.FOLLOWED_ID, now)))
         .unionAll(select(val(viewer)))
         .asTable("author");
   }
@@ -79,8 +83,19 @@ record HomeRules(long viewer, long now) {
         .and(FOLLOW.FOLLOWED_ID.eq(account));
   }
 
-  /** A boost, unless the same showed within the day before it. */
+  /** A boost that is wanted, unless the same showed within the day before it. */
   private Condition showAsBoost(Post row) {
+    return isWanted(row).and(notRepeated(row));
+  }
+
+  private Condition isWanted(Post boost) {
+    return not(
+        Barriers.boostsHiddenBy(viewer, boost.AUTHOR_ID)
+            .or(Barriers.between(viewer, boost.BOOST_OF_AUTHOR_ID))
+            .or(Barriers.mutedBy(viewer, boost.BOOST_OF_AUTHOR_ID, now)));
+  }
+
+  private Condition notRepeated(Post row) {
     return notExists(
             selectOne()
                 .from(ORIGINAL)
@@ -95,10 +110,13 @@ record HomeRules(long viewer, long now) {
                     .where(OTHER.BOOST_OF_ID.eq(row.BOOST_OF_ID))
                     .and(OTHER.ID.lt(row.ID))
                     .and(OTHER.ID.gt(row.ID.minus(DAY)))
-                    .and(isCandidate(OTHER.AUTHOR_ID))));
+                    .and(isCandidate(OTHER.AUTHOR_ID))
+                    .and(not(Barriers.boostsHiddenBy(viewer, OTHER.AUTHOR_ID)))));
   }
 
   private Condition isCandidate(Field<Long> author) {
-    return author.eq(viewer).or(exists(follows(author)));
+    return author
+        .eq(viewer)
+        .or(exists(follows(author)).and(not(Barriers.mutedBy(viewer, author, now))));
   }
 }

@@ -34,7 +34,7 @@ public class HomeTimeline {
   public Slice<TimelineEntry> page(long viewerId, Keyset<Long> page) {
     Optional<List<TimelineEntry>> indexed = index.page(viewerId, page);
     meters.served(indexed.isPresent());
-    HomeRules rules = new HomeRules(viewerId, clock.millis());
+    HomeRules rules = new HomeRules(viewerId, clock.instant());
     List<TimelineEntry> found =
         indexed.orElseGet(() -> transactions.read(() -> home.page(rules, page)));
     return page.slice(found, entry -> Long.toString(entry.id()));

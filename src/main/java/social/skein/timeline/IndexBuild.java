@@ -74,6 +74,9 @@ class IndexBuild {
               tell(count);
             }));
     timed("boosts", () -> tables.boosts(index::boosted));
+    tables.blocks((blocker, blocked, _) -> index.blocked(blocker, blocked));
+    tables.mutes(index::muted);
+    tables.hiddenBoosts((viewer, booster, _) -> index.boostsHidden(viewer, booster));
     return index;
   }
 

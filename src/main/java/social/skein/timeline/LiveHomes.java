@@ -114,7 +114,7 @@ public class LiveHomes implements DisposableBean {
         .count(home.viewerId(), page)
         .orElseGet(() ->
             transactions.read(
-                () -> posts.ids(new HomeRules(home.viewerId(), clock.millis()), page).length));
+                () -> posts.ids(new HomeRules(home.viewerId(), clock.instant()), page).length));
   }
 
   @Override

@@ -91,8 +91,8 @@ class TimelinePages {
     model.addAttribute("tag", asked);
     Slice<Post> found =
         asked == null
-            ? timelines.explore(keyset).linked("")
-            : timelines.tagged(asked.name(), keyset).linked(asked.query());
+            ? timelines.explore(page.viewerId(), keyset).linked("")
+            : timelines.tagged(asked.name(), page.viewerId(), keyset).linked(asked.query());
     model.addAttribute("posts", found.map(TimelineEntry::of));
     return "timeline/explore";
   }

@@ -2,6 +2,7 @@ package social.skein.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
@@ -91,7 +92,7 @@ class HomePlanTest {
   void readsTheIndexThatEndsInTheOrderOfThePage(Keyset<Long> page) {
     List<String> plan =
         transactions.read(() ->
-            explain(home.query(new HomeRules(VIEWER, 0), page)).stream()
+            explain(home.query(new HomeRules(VIEWER, Instant.EPOCH), page)).stream()
                 .filter(line -> line.contains("post"))
                 .toList());
     assertThat(plan)
@@ -143,7 +144,7 @@ class HomePlanTest {
   }
 
   private long cost(Keyset<Long> page) {
-    return new PostsRead(sql).by(home.query(new HomeRules(VIEWER, 0), page));
+    return new PostsRead(sql).by(home.query(new HomeRules(VIEWER, Instant.EPOCH), page));
   }
 
   /** A page's worth of each author's posts, and the page's own entries with what they show. */

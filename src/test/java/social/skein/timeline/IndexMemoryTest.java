@@ -93,7 +93,7 @@ class IndexMemoryTest {
 
     List<TimelineEntry> bySql =
         transactions.read(
-            () -> home.page(new HomeRules(john.id(), clock.millis()), Keyset.first(POSTS)));
+            () -> home.page(new HomeRules(john.id(), clock.instant()), Keyset.first(POSTS)));
     assertThat(Walk.items(pages)).isEqualTo(bySql).hasSize(POSTS + 1);
     assertThat(bySql.getFirst().id()).isEqualTo(newest);
     assertThat(served("index")).isEqualTo(10);

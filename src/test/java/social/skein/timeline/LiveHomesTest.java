@@ -3,6 +3,7 @@ package social.skein.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -98,7 +99,9 @@ class LiveHomesTest {
 
   private void assertExact(Told told) {
     Keyset<Long> page = new Keyset<>(null, told.after(), LiveHomes.MOST_COUNTED);
-    int counted = transactions.read(() -> table.ids(new HomeRules(told.viewer(), 0), page).length);
+    int counted =
+        transactions.read(
+            () -> table.ids(new HomeRules(told.viewer(), Instant.EPOCH), page).length);
     await(told, counted);
   }
 

@@ -11,11 +11,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
+import social.skein.graph.Blocks;
 import social.skein.graph.FollowCounts;
 import social.skein.graph.FollowKey;
 import social.skein.graph.Follows;
+import social.skein.graph.HiddenBoosts;
+import social.skein.graph.MuteTerms;
+import social.skein.graph.Mutes;
 import social.skein.graph.People;
 import social.skein.graph.Person;
+import social.skein.graph.Renewal;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
@@ -40,6 +45,9 @@ class RandomDeedsTest {
   private static final int DEEDS = 250;
 
   private final Follows follows;
+  private final Blocks blocks;
+  private final Mutes mutes;
+  private final HiddenBoosts hiddenBoosts;
   private final Posts posts;
   private final Boosts boosts;
   private final Database database;
@@ -58,6 +66,9 @@ class RandomDeedsTest {
 
   RandomDeedsTest(
       Follows follows,
+      Blocks blocks,
+      Mutes mutes,
+      HiddenBoosts hiddenBoosts,
       Posts posts,
       Boosts boosts,
       Database database,
@@ -69,6 +80,9 @@ class RandomDeedsTest {
       SettableClock clock,
       Cast cast) {
     this.follows = follows;
+    this.blocks = blocks;
+    this.mutes = mutes;
+    this.hiddenBoosts = hiddenBoosts;
     this.posts = posts;
     this.boosts = boosts;
     this.database = database;
@@ -106,7 +120,7 @@ class RandomDeedsTest {
     if (random.nextInt(30) == 0) {
       clock.pass(Duration.ofHours(random.nextInt(20)));
     }
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(18)) {
       case 0, 1, 2 -> {
         Account whom = anybody();
         follows.follow(who.id(), whom.username());
@@ -120,6 +134,8 @@ class RandomDeedsTest {
       case 5 -> delete(who);
       case 6 -> boost(who);
       case 7 -> undoBoost(who);
+      case 8 -> stopListening(who, anybody());
+      case 9 -> listenAgain(who, anybody());
       default -> write(who);
     }
   }
@@ -191,6 +207,40 @@ class RandomDeedsTest {
     }
   }
 
+  private void stopListening(Account who, Account whom) {
+    switch (random.nextInt(6)) {
+      case 0 -> {
+        blocks.block(who.id(), whom.username());
+        model.block(who.id(), whom.id());
+      }
+      case 1, 2, 3 -> {
+        Duration length = random.nextBoolean() ? null : Duration.ofHours(1 + random.nextInt(24));
+        long until = length == null ? Long.MAX_VALUE : clock.millis() + length.toMillis();
+        mutes.mute(who.id(), whom.username(), new MuteTerms(length, false));
+        model.mute(who.id(), whom.id(), until);
+      }
+      default -> {
+        hiddenBoosts.hide(who.id(), whom.username());
+        model.hideBoosts(who.id(), whom.id(), true);
+      }
+    }
+  }
+
+  private void listenAgain(Account who, Account whom) {
+    boolean follow = random.nextBoolean();
+    boolean beFollowed = random.nextBoolean();
+    for (Account other : crowd) {
+      if (random.nextInt(4) == 0) {
+        blocks.unblock(who.id(), other.username(), new Renewal(follow, beFollowed));
+        model.unblock(who.id(), other.id(), follow, beFollowed);
+      }
+    }
+    mutes.unmute(who.id(), whom.username());
+    model.mute(who.id(), whom.id(), 0);
+    hiddenBoosts.show(who.id(), whom.username());
+    model.hideBoosts(who.id(), whom.id(), false);
+  }
+
   private String name(long id) {
     return crowd.stream().filter(it -> it.id() == id).findFirst().orElseThrow().username();
   }
@@ -203,7 +253,7 @@ class RandomDeedsTest {
     for (Account one : crowd) {
       long id = one.id();
       assertThat(follows.counts(id))
-          .isEqualTo(new FollowCounts(model.followers(id).size(), model.following(id).size()));
+          .isEqualTo(new FollowCounts(model.followersOf(id), model.followed(id)));
       assertThat(posts.count(id)).isEqualTo(model.count(id));
       Account other = anybody();
       assertThat(follows.isFollowing(id, other.id())).isEqualTo(model.follows(id, other.id()));
@@ -212,21 +262,28 @@ class RandomDeedsTest {
 
   private void assertTimelines(Account viewer) {
     assertPages(
-        byId(page -> home.page(viewer.id(), page)), TimelineEntry::id, model.home(viewer.id()));
+        byId(page -> home.page(viewer.id(), page)),
+        TimelineEntry::id,
+        model.home(viewer.id(), clock.millis()));
     long author = anybody().id();
     boolean replies = random.nextBoolean();
     assertPages(
         byId(page -> timelines.profile(author, replies, viewer.id(), page)),
         TimelineEntry::id,
         model.profile(author, replies, viewer.id()));
-    assertPages(byId(timelines::explore), Post::id, model.explore());
+    assertPages(
+        byId(page -> timelines.explore(viewer.id(), page)),
+        Post::id,
+        model.explore(viewer.id(), clock.millis()));
   }
 
   /** Within a transaction the SQL answers, outside of one the index. */
   private void assertHomeByTheIndex(Account viewer) {
     assertThat(index.page(viewer.id(), Keyset.first(1))).isPresent();
     assertPages(
-        byId(page -> home.page(viewer.id(), page)), TimelineEntry::id, model.home(viewer.id()));
+        byId(page -> home.page(viewer.id(), page)),
+        TimelineEntry::id,
+        model.home(viewer.id(), clock.millis()));
   }
 
   private <T> Walk<Long, T> byId(Function<Keyset<Long>, Slice<T>> list) {
@@ -238,10 +295,10 @@ class RandomDeedsTest {
     assertPages(
         byDate(page -> people.followers(account.id(), viewer, page)),
         person -> person.account().id(),
-        model.followers(account.id()));
+        model.followers(account.id(), viewer));
     Walk<FollowKey, Person> following =
         byDate(page -> people.following(account.id(), viewer, page));
-    assertPages(following, person -> person.account().id(), model.following(account.id()));
+    assertPages(following, person -> person.account().id(), model.following(account.id(), viewer));
     assertThat(Walk.items(following.older()))
         .allSatisfy(person -> {
           long id = person.account().id();

@@ -151,6 +151,6 @@ class IdsTest {
   }
 
   private List<Post> explore(Keyset<Long> page) {
-    return timelines.explore(page).items();
+    return timelines.explore(0, page).items();
   }
 }
