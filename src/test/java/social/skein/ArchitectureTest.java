@@ -56,6 +56,7 @@ class ArchitectureTest {
           Map.entry("hidden_boosts", "social.skein.graph"),
           Map.entry("post", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
+          Map.entry("mention", "social.skein.post"),
           Map.entry("change", "social.skein.timeline"));
 
   @Test
