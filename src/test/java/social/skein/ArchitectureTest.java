@@ -52,7 +52,12 @@ class ArchitectureTest {
           Map.entry("follow_count", "social.skein.graph"),
           Map.entry("post", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
-          Map.entry("change", "social.skein.timeline"));
+          Map.entry("change", "social.skein.timeline"),
+          Map.entry("notification", "social.skein.notification"),
+          Map.entry("notification_group", "social.skein.notification"),
+          Map.entry("notification_read", "social.skein.notification"),
+          Map.entry("notification_off", "social.skein.notification"),
+          Map.entry("watch", "social.skein.notification"));
 
   @Test
   void modulesUseOnlyWhatTheyDeclare() {

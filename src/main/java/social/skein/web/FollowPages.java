@@ -12,6 +12,7 @@ import social.skein.graph.FollowOutcome;
 import social.skein.graph.FollowOutcome.Why;
 import social.skein.graph.Follows;
 import social.skein.graph.UnfollowOutcome;
+import social.skein.notification.Watches;
 import social.skein.platform.text.PlainText;
 
 /** Follow and unfollow. */
@@ -21,10 +22,12 @@ class FollowPages {
   private static final int SHOWN = 60;
 
   private final Follows follows;
+  private final Watches watches;
   private final Redirects redirects;
 
-  FollowPages(Follows follows, Redirects redirects) {
+  FollowPages(Follows follows, Watches watches, Redirects redirects) {
     this.follows = follows;
+    this.watches = watches;
     this.redirects = redirects;
   }
 
@@ -77,6 +80,7 @@ class FollowPages {
     model.addAttribute("account", account);
     model.addAttribute("relation", follows.relation(page.member().id(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
+    model.addAttribute("watching", watches.isWatching(page.member().id(), account.id()));
     return "graph/followed";
   }
 

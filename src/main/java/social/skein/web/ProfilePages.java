@@ -21,6 +21,7 @@ import social.skein.account.Profile;
 import social.skein.account.ProfileOutcome;
 import social.skein.graph.Follows;
 import social.skein.graph.Relation;
+import social.skein.notification.Watches;
 import social.skein.post.Posts;
 import social.skein.timeline.PublicTimelines;
 
@@ -36,6 +37,7 @@ class ProfilePages {
   private final KnownAccounts known;
   private final Accounts accounts;
   private final Follows follows;
+  private final Watches watches;
   private final Posts posts;
   private final PublicTimelines timelines;
   private final Redirects redirects;
@@ -44,12 +46,14 @@ class ProfilePages {
       KnownAccounts known,
       Accounts accounts,
       Follows follows,
+      Watches watches,
       Posts posts,
       PublicTimelines timelines,
       Redirects redirects) {
     this.known = known;
     this.accounts = accounts;
     this.follows = follows;
+    this.watches = watches;
     this.posts = posts;
     this.timelines = timelines;
     this.redirects = redirects;
@@ -65,7 +69,10 @@ class ProfilePages {
     var keyset = Paging.byId(before, after);
     Account account = known.named(username);
     model.addAttribute("account", account);
-    model.addAttribute("relation", relation(page, account));
+    Relation relation = relation(page, account);
+    model.addAttribute("relation", relation);
+    model.addAttribute(
+        "watching", relation.following() && watches.isWatching(page.viewerId(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
     model.addAttribute("postCount", posts.count(account.id()));
     model.addAttribute("posts", timelines.profile(account.id(), keyset).linked(""));

@@ -72,6 +72,7 @@ class KeyboardTest {
             "Skip to content",
             "Home",
             "Explore",
+            "Notifications",
             "People",
             "Profile",
             "Settings",

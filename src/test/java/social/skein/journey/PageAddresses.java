@@ -15,18 +15,20 @@ final class PageAddresses {
       Set.of("/avatars/{id:[0-9]{1,19}}.svg", "/live", "/error");
 
   private static final Map<String, List<String>> FULL =
-      Map.of(
-          "/", List.of("/"),
-          "/signup", List.of("/signup"),
-          "/login", List.of("/login?next=/people"),
-          "/explore",
-              List.of("/explore", "/explore?before=9000000000000000000", "/explore?tag=geese"),
-          "/people", List.of("/people", "/people?q=s", "/people?q=zebra"),
-          "/@{username}", List.of("/@john", "/@susan", "/@" + Scenery.LONG_NAME),
-          "/@{username}/followers", List.of("/@john/followers"),
-          "/@{username}/following", List.of("/@john/following"),
-          "/@{username}/{id:[0-9]+}", List.of("/@john/{post}"),
-          "/settings/profile", List.of("/settings/profile"));
+      Map.ofEntries(
+          entry("/", "/"),
+          entry("/signup", "/signup"),
+          entry("/login", "/login?next=/people"),
+          entry(
+              "/explore", "/explore", "/explore?before=9000000000000000000", "/explore?tag=geese"),
+          entry("/people", "/people", "/people?q=s", "/people?q=zebra"),
+          entry("/@{username}", "/@john", "/@susan", "/@" + Scenery.LONG_NAME),
+          entry("/@{username}/followers", "/@john/followers"),
+          entry("/@{username}/following", "/@john/following"),
+          entry("/@{username}/{id:[0-9]+}", "/@john/{post}"),
+          entry("/notifications", "/notifications", "/notifications?kind=follow"),
+          entry("/settings/profile", "/settings/profile"),
+          entry("/settings/notifications", "/settings/notifications"));
 
   private static final Map<String, List<String>> EMPTY =
       Map.of(
@@ -35,9 +37,14 @@ final class PageAddresses {
           "/people", List.of("/people", "/people?q=zebra"),
           "/@{username}", List.of("/@mary", "/@david"),
           "/@{username}/followers", List.of("/@mary/followers"),
-          "/@{username}/following", List.of("/@mary/following"));
+          "/@{username}/following", List.of("/@mary/following"),
+          "/notifications", List.of("/notifications"));
 
   private PageAddresses() {}
+
+  private static Map.Entry<String, List<String>> entry(String route, String... addresses) {
+    return Map.entry(route, List.of(addresses));
+  }
 
   /** The routes of pages that have no sample here. */
   static Set<String> unlisted(RequestMappingHandlerMapping routes) {

@@ -1,0 +1,40 @@
+package social.skein.notification;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.selectOne;
+import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.NOTIFICATION;
+import static social.skein.platform.schema.Tables.POST;
+
+import java.util.Arrays;
+import org.jooq.Condition;
+
+/** What must be there for a notification to be there. */
+final class Causes {
+  private Causes() {}
+
+  /** Whether what a notification tells is so. */
+  static Condition there() {
+    return or(
+        Arrays.stream(Kind.values())
+            .map(kind -> NOTIFICATION.KIND.eq(kind.code()).and(of(kind)))
+            .toList());
+  }
+
+  private static Condition of(Kind kind) {
+    return switch (kind) {
+      case FOLLOW ->
+          exists(
+              selectOne()
+                  .from(FOLLOW)
+                  .where(FOLLOW.FOLLOWER_ID.eq(NOTIFICATION.ACTOR_ID))
+                  .and(FOLLOW.FOLLOWED_ID.eq(NOTIFICATION.ACCOUNT_ID)));
+      case POST -> exists(selectOne().from(POST).where(byActor()));
+    };
+  }
+
+  private static Condition byActor() {
+    return POST.ID.eq(NOTIFICATION.POST_ID).and(POST.AUTHOR_ID.eq(NOTIFICATION.ACTOR_ID));
+  }
+}

@@ -1,0 +1,126 @@
+package social.skein.notification;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.NOTIFICATION;
+import static social.skein.platform.schema.Tables.NOTIFICATION_OFF;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import social.skein.account.AccountRows;
+import social.skein.account.Author;
+import social.skein.platform.database.BulkInsert;
+
+@Component
+class NotificationTable {
+  private final DSLContext sql;
+
+  NotificationTable(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Who of the accounts is to be told of it; who did it never is. */
+  List<Long> hearersOf(News news, Condition whom) {
+    return sql.select(ACCOUNT.ID)
+        .from(ACCOUNT)
+        .where(whom)
+        .and(ACCOUNT.ID.ne(news.actorId()))
+        .and(
+            notExists(
+                selectOne()
+                    .from(NOTIFICATION_OFF)
+                    .where(NOTIFICATION_OFF.ACCOUNT_ID.eq(ACCOUNT.ID))
+                    .and(NOTIFICATION_OFF.KIND.eq(news.kind().code()))))
+        .and(notExists(selectOne().from(NOTIFICATION).where(of(news, ACCOUNT.ID))))
+        .orderBy(ACCOUNT.ID)
+        .fetch(ACCOUNT.ID);
+  }
+
+  /** What that account was told of it. */
+  static Condition of(News news, Field<Long> accountId) {
+    return NOTIFICATION
+        .ACCOUNT_ID
+        .eq(accountId)
+        .and(NOTIFICATION.ACTOR_ID.eq(news.actorId()))
+        .and(NOTIFICATION.KIND.eq(news.kind().code()))
+        .and(is(NOTIFICATION.POST_ID, news.postId()));
+  }
+
+  private static Condition is(Field<Long> field, @Nullable Long value) {
+    return value == null ? field.isNull() : field.eq(value);
+  }
+
+  void insert(List<Notice> notices) {
+    BulkInsert<Notice> rows =
+        new BulkInsert<>(
+            sql,
+            NOTIFICATION,
+            List.of(
+                NOTIFICATION.ID,
+                NOTIFICATION.GROUP_ID,
+                NOTIFICATION.ACCOUNT_ID,
+                NOTIFICATION.ACTOR_ID,
+                NOTIFICATION.KIND,
+                NOTIFICATION.POST_ID),
+            it ->
+                new Object[] {
+                  it.id(),
+                  it.groupId(),
+                  it.accountId(),
+                  it.news().actorId(),
+                  it.news().kind().code(),
+                  it.news().postId()
+                });
+    notices.forEach(rows::add);
+    rows.finish();
+  }
+
+  /** Deletes them, and says of which groups of whom they were. */
+  List<Told> delete(Condition which) {
+    List<Told> gone =
+        sql.select(NOTIFICATION.GROUP_ID, NOTIFICATION.ACCOUNT_ID)
+            .from(NOTIFICATION)
+            .where(which)
+            .fetch(mapping(Told::new));
+    if (!gone.isEmpty()) {
+      sql.deleteFrom(NOTIFICATION).where(which).execute();
+    }
+    return gone;
+  }
+
+  /** Deletes what was told of a post, and says who was told. */
+  Set<Long> deleteOf(long postId) {
+    Condition ofPost = NOTIFICATION.POST_ID.eq(postId);
+    Set<Long> told =
+        sql.selectDistinct(NOTIFICATION.ACCOUNT_ID)
+            .from(NOTIFICATION)
+            .where(ofPost)
+            .fetchSet(NOTIFICATION.ACCOUNT_ID);
+    if (!told.isEmpty()) {
+      sql.deleteFrom(NOTIFICATION).where(ofPost).execute();
+    }
+    return told;
+  }
+
+  /** Who did what these notifications tell, by the notification. */
+  Map<Long, Author> actors(List<Long> ids) {
+    return sql.select(NOTIFICATION.ID)
+        .select(AccountRows.AUTHOR_COLUMNS)
+        .from(NOTIFICATION)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(NOTIFICATION.ACTOR_ID))
+        .where(NOTIFICATION.ID.in(ids))
+        .fetchMap(NOTIFICATION.ID, AccountRows::readAuthor);
+  }
+
+  /** A notification's group and whom it tells. */
+  record Told(long groupId, long accountId) {}
+}

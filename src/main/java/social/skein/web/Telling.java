@@ -1,0 +1,50 @@
+package social.skein.web;
+
+import social.skein.notification.Kind;
+import social.skein.notification.Notification;
+
+/**
+ * How a notification is told: its picture, and the sentence around the name of who did it last.
+ *
+ * @param icon its name in {@code icons.svg}
+ */
+public record Telling(String icon, String before, String after) {
+  /** Stands in a sentence for a name that the template makes a link. */
+  private static final String NAME = "\u0000";
+
+  /** The sentence for these who did it. */
+  public static Telling of(Page page, Notification it) {
+    String[] around = sentence(page, it).split(NAME, 2);
+    return new Telling(icon(it.kind()), around[0], around[1]);
+  }
+
+  private static String sentence(Page page, Notification it) {
+    return switch (it.kind()) {
+      case FOLLOW -> page.say("notification.follow", NAME, it.others());
+      case POST -> page.say("notification.post", NAME);
+    };
+  }
+
+  private static String icon(Kind kind) {
+    return switch (kind) {
+      case FOLLOW -> "person";
+      case POST -> "bell";
+    };
+  }
+
+  /** What all of a kind are called together. */
+  public static String plural(Page page, Kind kind) {
+    return switch (kind) {
+      case FOLLOW -> page.say("notifications.follow");
+      case POST -> page.say("notifications.post");
+    };
+  }
+
+  /** What asks for a kind in the settings. */
+  public static String wish(Page page, Kind kind) {
+    return switch (kind) {
+      case FOLLOW -> page.say("settings.notifications.follow");
+      case POST -> page.say("settings.notifications.post");
+    };
+  }
+}
