@@ -13,10 +13,10 @@ import social.skein.testkit.TestDatabase;
  * @param mended those that put the schema right again; all rows are deleted after them
  */
 record Breach(String claim, String named, List<String> broken, List<String> mended) {
-  private static final String SOMEBODY = "(SELECT min(id) FROM account)";
-  private static final String ANOTHER = "(SELECT max(id) FROM account)";
+  static final String SOMEBODY = "(SELECT min(id) FROM account)";
+  static final String ANOTHER = "(SELECT max(id) FROM account)";
 
-  private static Breach of(String claim, String named, String... broken) {
+  static Breach of(String claim, String named, String... broken) {
     return new Breach(claim, named, List.of(broken), List.of());
   }
 
@@ -26,7 +26,16 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
 
   static Stream<Breach> all() {
     var own = TestDatabase.current() == TestDatabase.SQLITE ? sqlite() : postgresql();
-    return Stream.of(own, ids(), accounts(), credentials(), follows(), counts(), posts(), changes())
+    return Stream.of(
+            own,
+            ids(),
+            accounts(),
+            credentials(),
+            follows(),
+            counts(),
+            posts(),
+            changes(),
+            NotificationBreaches.all())
         .flatMap(breaches -> breaches);
   }
 
