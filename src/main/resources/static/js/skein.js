@@ -73,6 +73,19 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
 
+// An open menu gives way to whatever is pressed beside it, and to Escape.
+const openMenus = () => document.querySelectorAll('details.menu[open]');
+document.addEventListener('click', ({ target }) => {
+  for (const menu of openMenus()) if (!menu.contains(target)) menu.open = false;
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
 // A notice that arrives without a new page floats, since its place may be scrolled out of sight.
 let landing;
 function floatNotice(notices) {

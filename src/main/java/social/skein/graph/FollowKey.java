@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Where in a list of follows by date one is: its date, and the person to break ties. */
+/** Where in a list of people by date one is: its date, and the person to break ties. */
 public record FollowKey(long createdAt, long accountId) {
 
   /** The key as an opaque cursor. */

@@ -12,6 +12,9 @@ public sealed interface FollowOutcome {
 
   enum Why {
     SELF,
-    UNKNOWN
+    /** Nobody has that name, or who has it blocks the one who asks. */
+    UNKNOWN,
+    /** Who wants to follow them blocks them. */
+    BLOCKED
   }
 }

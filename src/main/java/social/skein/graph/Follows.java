@@ -3,12 +3,12 @@ package social.skein.graph;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.graph.FollowOutcome.Why;
 import social.skein.platform.database.Transactions;
+import social.skein.platform.id.Ids;
 
 /** Who follows whom. */
 @Service
@@ -16,22 +16,31 @@ public class Follows {
   private final Accounts accounts;
   private final FollowTable follows;
   private final FollowCountTable counts;
+  private final Edges edges;
+  private final BlockTable blocks;
+  private final SeveredTable severed;
   private final Transactions transactions;
-  private final ApplicationEventPublisher events;
+  private final Ids ids;
   private final Clock clock;
 
   Follows(
       Accounts accounts,
       FollowTable follows,
       FollowCountTable counts,
+      Edges edges,
+      BlockTable blocks,
+      SeveredTable severed,
       Transactions transactions,
-      ApplicationEventPublisher events,
+      Ids ids,
       Clock clock) {
     this.accounts = accounts;
     this.follows = follows;
     this.counts = counts;
+    this.edges = edges;
+    this.blocks = blocks;
+    this.severed = severed;
     this.transactions = transactions;
-    this.events = events;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -50,17 +59,26 @@ public class Follows {
   }
 
   private FollowOutcome follow(long followerId, Account followed) {
+    // A block takes its turn too: none begins between the look for it and the follow.
+    ids.hold();
+    if (blocks.exists(followed.id(), followerId)) {
+      return new FollowOutcome.Refused(Why.UNKNOWN);
+    }
+    if (blocks.exists(followerId, followed.id())) {
+      return new FollowOutcome.Refused(Why.BLOCKED);
+    }
     Instant now = Instant.ofEpochMilli(clock.millis());
-    if (follows.insert(followerId, followed.id(), now)) {
-      events.publishEvent(new Followed(followerId, followed.id()));
-      counts.add(followerId, followed.id(), 1);
+    if (edges.tie(new Followed(followerId, followed.id(), false), now)) {
       return new FollowOutcome.Following(followed, now);
     }
     Instant since = follows.since(followerId, followed.id());
     return new FollowOutcome.Following(followed, since == null ? now : since);
   }
 
-  /** Unfollows somebody by username; unfollowing them again changes nothing. */
+  /**
+   * Unfollows somebody by username; unfollowing them again changes nothing. A follow that a block
+   * has cut does not come back after it.
+   */
   public UnfollowOutcome unfollow(long followerId, String username) {
     return transactions.write(() -> {
       Optional<Account> followed = accounts.find(username);
@@ -70,12 +88,18 @@ public class Follows {
       if (followed.get().id() == followerId) {
         return new UnfollowOutcome.Refused(Why.SELF);
       }
-      if (follows.delete(followerId, followed.get().id())) {
-        events.publishEvent(new Unfollowed(followerId, followed.get().id()));
-        counts.add(followerId, followed.get().id(), -1);
-      }
-      return new UnfollowOutcome.NotFollowing(followed.get());
+      return unfollow(followerId, followed.get());
     });
+  }
+
+  private UnfollowOutcome unfollow(long followerId, Account followed) {
+    ids.hold();
+    if (edges.untie(followerId, followed.id()) == null) {
+      severed.delete(followerId, followed.id());
+    }
+    return blocks.exists(followed.id(), followerId)
+        ? new UnfollowOutcome.Refused(Why.UNKNOWN)
+        : new UnfollowOutcome.NotFollowing(followed);
   }
 
   /** Whether the one follows the other. */

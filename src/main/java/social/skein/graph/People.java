@@ -1,39 +1,54 @@
 package social.skein.graph;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import social.skein.graph.PersonTable.Dated;
+import social.skein.graph.ByDate.Dated;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.platform.text.PlainText;
 
-/** Lists of people, each with what they are to the viewer. */
+/** People as the viewer sees them: lists, without those behind a block, and one by one. */
 @Service
 public class People {
   /** The viewer id of somebody who is not logged in: no account has it. */
   public static final long STRANGER = 0;
 
   private final PersonTable people;
+  private final StandingTable standings;
   private final Transactions transactions;
+  private final Clock clock;
 
-  People(PersonTable people, Transactions transactions) {
+  People(PersonTable people, StandingTable standings, Transactions transactions, Clock clock) {
     this.people = people;
+    this.standings = standings;
     this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** How somebody stands to the viewer. */
+  public Standing standing(long viewerId, long accountId) {
+    return viewerId == STRANGER
+        ? Standing.NONE
+        : transactions.read(() -> standings.of(viewerId, accountId, clock.instant()));
   }
 
   /** Who follows somebody, the newest follow first. */
   public Slice<Person> followers(long accountId, long viewerId, Keyset<FollowKey> page) {
-    List<Dated> found = transactions.read(() -> people.followers(accountId, viewerId, page));
-    return page.slice(found, Dated::cursor).map(Dated::person);
+    List<Dated<Person>> found =
+        transactions.read(() -> people.followers(accountId, viewerId, page));
+    return page.slice(found, Dated::cursor).map(Dated::item);
   }
 
   /** Whom somebody follows, the newest follow first. */
   public Slice<Person> following(long accountId, long viewerId, Keyset<FollowKey> page) {
-    List<Dated> found = transactions.read(() -> people.following(accountId, viewerId, page));
-    return page.slice(found, Dated::cursor).map(Dated::person);
+    List<Dated<Person>> found =
+        transactions.read(() -> people.following(accountId, viewerId, page));
+    return page.slice(found, Dated::cursor).map(Dated::item);
   }
 
   /**
@@ -48,14 +63,18 @@ public class People {
         person -> new NameKey(person.account().username().toLowerCase(Locale.ROOT)).cursor());
   }
 
-  /** The most followed people whom the viewer does not follow, then the newest that nobody does. */
+  /**
+   * The most followed people whom the viewer does neither follow nor mute, then the newest that
+   * nobody does.
+   */
   public List<Person> suggestions(long viewerId, int size) {
+    Instant now = clock.instant();
     return transactions.read(() -> {
-      List<Person> followed = people.mostFollowed(viewerId, size);
+      List<Person> followed = people.mostFollowed(viewerId, now, size);
       int room = size - followed.size();
       return room == 0
           ? followed
-          : Stream.concat(followed.stream(), people.newestUnfollowed(viewerId, room).stream())
+          : Stream.concat(followed.stream(), people.newestUnfollowed(viewerId, now, room).stream())
               .toList();
     });
   }

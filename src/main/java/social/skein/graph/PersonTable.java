@@ -2,8 +2,8 @@ package social.skein.graph;
 
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
@@ -20,6 +20,7 @@ import org.jooq.SelectJoinStep;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 import social.skein.account.AccountRows;
+import social.skein.graph.ByDate.Dated;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.schema.tables.Follow;
 
@@ -35,37 +36,26 @@ class PersonTable {
     this.sql = sql;
   }
 
-  List<Dated> followers(long accountId, long viewerId, Keyset<FollowKey> page) {
+  List<Dated<Person>> followers(long accountId, long viewerId, Keyset<FollowKey> page) {
     return dated(viewerId, FOLLOW.FOLLOWER_ID, FOLLOW.FOLLOWED_ID.eq(accountId), page);
   }
 
-  List<Dated> following(long accountId, long viewerId, Keyset<FollowKey> page) {
+  List<Dated<Person>> following(long accountId, long viewerId, Keyset<FollowKey> page) {
     return dated(viewerId, FOLLOW.FOLLOWED_ID, FOLLOW.FOLLOWER_ID.eq(accountId), page);
   }
 
-  private List<Dated> dated(
+  private List<Dated<Person>> dated(
       long viewerId, TableField<?, Long> person, Condition whose, Keyset<FollowKey> page) {
-    boolean up = page.backwards();
-    return people(viewerId, FOLLOW.CREATED_AT)
+    ByDate order = new ByDate(FOLLOW.CREATED_AT, person);
+    return people(viewerId, FOLLOW.CREATED_AT, person)
         .join(FOLLOW)
         .on(person.eq(ACCOUNT.ID))
         .where(whose)
-        .and(beside(person, page))
-        .orderBy(
-            up ? FOLLOW.CREATED_AT.asc() : FOLLOW.CREATED_AT.desc(),
-            up ? person.asc() : person.desc())
+        .and(not(Barriers.between(viewerId, person)))
+        .and(order.beside(page))
+        .orderBy(order.order(page))
         .limit(page.limit())
-        .fetch(found -> new Dated(person(viewerId, found), found.get(FOLLOW.CREATED_AT)));
-  }
-
-  private static Condition beside(TableField<?, Long> person, Keyset<FollowKey> page) {
-    var place = row(FOLLOW.CREATED_AT, person);
-    FollowKey before = page.before();
-    FollowKey after = page.after();
-    if (before != null) {
-      return place.lt(row(before.createdAt(), before.accountId()));
-    }
-    return after == null ? noCondition() : place.gt(row(after.createdAt(), after.accountId()));
+        .fetch(found -> order.read(found, person(viewerId, found)));
   }
 
   /** People in the order of their usernames whose name has the words in it; all when empty. */
@@ -75,6 +65,7 @@ class PersonTable {
     NameKey after = page.after();
     return people(viewerId)
         .where(named(words))
+        .and(not(Barriers.between(viewerId, ACCOUNT.ID)))
         .and(before == null ? noCondition() : username.gt(before.username()))
         .and(after == null ? noCondition() : username.lt(after.username()))
         .orderBy(page.backwards() ? username.desc() : username.asc())
@@ -91,11 +82,11 @@ class PersonTable {
   }
 
   /** The most followed people whom the viewer does not follow. */
-  List<Person> mostFollowed(long viewerId, int size) {
+  List<Person> mostFollowed(long viewerId, Instant now, int size) {
     return people(viewerId)
         .join(FOLLOW_COUNT)
         .on(FOLLOW_COUNT.ACCOUNT_ID.eq(ACCOUNT.ID))
-        .where(ACCOUNT.ID.ne(viewerId))
+        .where(suggestible(viewerId, now))
         .and(FOLLOW_COUNT.FOLLOWERS.gt(0L))
         .and(
             notExists(
@@ -109,13 +100,21 @@ class PersonTable {
   }
 
   /** The newest people whom nobody follows. */
-  List<Person> newestUnfollowed(long viewerId, int size) {
+  List<Person> newestUnfollowed(long viewerId, Instant now, int size) {
     return people(viewerId)
-        .where(ACCOUNT.ID.ne(viewerId))
+        .where(suggestible(viewerId, now))
         .and(notExists(selectOne().from(FOLLOW).where(FOLLOW.FOLLOWED_ID.eq(ACCOUNT.ID))))
         .orderBy(ACCOUNT.ID.desc())
         .limit(size)
         .fetch(found -> person(viewerId, found));
+  }
+
+  private static Condition suggestible(long viewerId, Instant now) {
+    return ACCOUNT
+        .ID
+        .ne(viewerId)
+        .and(not(Barriers.between(viewerId, ACCOUNT.ID)))
+        .and(not(Barriers.mutedBy(viewerId, ACCOUNT.ID, now)));
   }
 
   private SelectJoinStep<Record> people(long viewerId, Field<?>... more) {
@@ -140,11 +139,5 @@ class PersonTable {
             account.id() == viewerId,
             since == null ? null : Instant.ofEpochMilli(since),
             found.get(OF_VIEWER.CREATED_AT) != null));
-  }
-
-  record Dated(Person person, long createdAt) {
-    String cursor() {
-      return new FollowKey(createdAt, person.account().id()).cursor();
-    }
   }
 }

@@ -1,4 +1,6 @@
-/** Who follows whom and since when: follow, unfollow, the counts, and the lists of people. */
+/**
+ * Who follows whom and since when, who blocks or mutes whom, the counts, and the lists of people.
+ */
 @ApplicationModule(allowedDependencies = {"account", "platform"})
 @NullMarked
 package social.skein.graph;

@@ -18,7 +18,9 @@ class FollowNews {
 
   @EventListener
   void on(Followed it) {
-    notifications.tell(News.followed(it.followerId()), ACCOUNT.ID.eq(it.followedId()));
+    if (!it.restored()) {
+      notifications.tell(News.followed(it.followerId()), ACCOUNT.ID.eq(it.followedId()));
+    }
   }
 
   @EventListener

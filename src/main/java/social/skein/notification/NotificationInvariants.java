@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import social.skein.graph.Barriers;
 import social.skein.platform.id.Ids;
 import social.skein.platform.invariant.Finding;
 import social.skein.platform.invariant.Invariant;
@@ -46,6 +47,9 @@ class NotificationInvariants implements Invariants {
             without(NOTIFICATION.ACCOUNT_ID).or(without(NOTIFICATION.ACTOR_ID))),
         ofNotifications(
             "Nobody is told of themselves", NOTIFICATION.ACCOUNT_ID.eq(NOTIFICATION.ACTOR_ID)),
+        ofNotifications(
+            "Nobody is told of somebody behind a block",
+            Barriers.between(NOTIFICATION.ACCOUNT_ID, NOTIFICATION.ACTOR_ID)),
         ofNotifications("Every notification has its cause", not(Causes.there())),
         ofNotifications(
             "Every notification is like its group",

@@ -1,12 +1,15 @@
 package social.skein.notification;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.NOTIFICATION;
 import static social.skein.platform.schema.Tables.NOTIFICATION_OFF;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import social.skein.account.AccountRows;
 import social.skein.account.Author;
+import social.skein.graph.Barriers;
 import social.skein.platform.database.BulkInsert;
 
 @Component
 class NotificationTable {
   private final DSLContext sql;
+  private final Clock clock;
 
-  NotificationTable(DSLContext sql) {
+  NotificationTable(DSLContext sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   /** Who of the accounts is to be told of it; who did it never is. */
@@ -33,6 +39,8 @@ class NotificationTable {
         .from(ACCOUNT)
         .where(whom)
         .and(ACCOUNT.ID.ne(news.actorId()))
+        .and(not(Barriers.between(ACCOUNT.ID, val(news.actorId()))))
+        .and(not(Barriers.notificationsMuted(ACCOUNT.ID, val(news.actorId()), clock.instant())))
         .and(
             notExists(
                 selectOne()
@@ -52,6 +60,11 @@ class NotificationTable {
         .and(NOTIFICATION.ACTOR_ID.eq(news.actorId()))
         .and(NOTIFICATION.KIND.eq(news.kind().code()))
         .and(is(NOTIFICATION.POST_ID, news.postId()));
+  }
+
+  /** What somebody was told of somebody. */
+  static Condition between(long accountId, long actorId) {
+    return NOTIFICATION.ACCOUNT_ID.eq(accountId).and(NOTIFICATION.ACTOR_ID.eq(actorId));
   }
 
   private static Condition is(Field<Long> field, @Nullable Long value) {

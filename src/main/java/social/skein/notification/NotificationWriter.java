@@ -71,6 +71,11 @@ class NotificationWriter {
     takeBack(NotificationTable.of(news, val(accountId)));
   }
 
+  /** Takes back all that somebody was told of somebody. */
+  void takeBackBetween(long accountId, long actorId) {
+    takeBack(NotificationTable.between(accountId, actorId));
+  }
+
   /** Takes back whatever was told of a post. */
   void takeBackPost(long postId) {
     ids.hold();

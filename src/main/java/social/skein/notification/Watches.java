@@ -2,50 +2,35 @@ package social.skein.notification;
 
 import java.time.Clock;
 import org.springframework.stereotype.Service;
-import social.skein.account.Account;
-import social.skein.account.Accounts;
 import social.skein.platform.database.Transactions;
 
 /** Who asked to be told of whose posts: only of those they follow, and as long as they do. */
 @Service
 public class Watches {
-  private final Accounts accounts;
   private final WatchTable watches;
   private final Transactions transactions;
   private final Clock clock;
 
-  Watches(Accounts accounts, WatchTable watches, Transactions transactions, Clock clock) {
-    this.accounts = accounts;
+  Watches(WatchTable watches, Transactions transactions, Clock clock) {
     this.watches = watches;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /** Asks to be told of somebody's posts; asking again changes nothing. */
-  public WatchOutcome watch(long watcherId, String username) {
+  /** Asks to be told of somebody's posts; false when they are not followed. */
+  public boolean watch(long watcherId, long authorId) {
     return transactions.write(() -> {
-      Account author = accounts.find(username).orElse(null);
-      if (author == null) {
-        return new WatchOutcome.Unknown();
+      boolean may = watches.mayWatch(watcherId, authorId);
+      if (may) {
+        watches.insert(watcherId, authorId, clock.instant());
       }
-      if (!watches.mayWatch(watcherId, author.id())) {
-        return new WatchOutcome.NotFollowing(author);
-      }
-      watches.insert(watcherId, author.id(), clock.instant());
-      return new WatchOutcome.Watching(author);
+      return may;
     });
   }
 
   /** Asks to be told no more. */
-  public WatchOutcome unwatch(long watcherId, String username) {
-    return transactions.write(() -> {
-      Account author = accounts.find(username).orElse(null);
-      if (author == null) {
-        return new WatchOutcome.Unknown();
-      }
-      watches.delete(watcherId, author.id());
-      return new WatchOutcome.NotWatching(author);
-    });
+  public void unwatch(long watcherId, long authorId) {
+    transactions.run(() -> watches.delete(watcherId, authorId));
   }
 
   /** Whether somebody asked to be told of the other's posts. */

@@ -13,22 +13,20 @@ import social.skein.graph.FollowOutcome.Why;
 import social.skein.graph.Follows;
 import social.skein.graph.UnfollowOutcome;
 import social.skein.notification.Watches;
-import social.skein.platform.text.PlainText;
 
 /** Follow and unfollow. */
 @Controller
 class FollowPages {
-  /** How much of a name that nobody has is repeated to whoever typed it. */
-  private static final int SHOWN = 60;
-
   private final Follows follows;
   private final Watches watches;
   private final Redirects redirects;
+  private final RefusedDeeds refused;
 
-  FollowPages(Follows follows, Watches watches, Redirects redirects) {
+  FollowPages(Follows follows, Watches watches, Redirects redirects, RefusedDeeds refused) {
     this.follows = follows;
     this.watches = watches;
     this.redirects = redirects;
+    this.refused = refused;
   }
 
   @PostMapping("/@{username}/follow")
@@ -91,12 +89,12 @@ class FollowPages {
       String self,
       HttpServletRequest request,
       HttpServletResponse response) {
-    String cut = PlainText.first(SHOWN, username);
-    String shown = cut.equals(username) ? cut : cut + "…";
     return switch (why) {
-      case SELF ->
-          redirects.refused(request, response, "/" + page.member().handle(), page.say(self));
-      case UNKNOWN -> redirects.refused(request, response, "/", page.say("follow.unknown", shown));
+      case SELF -> refused.toOneself(page, page.say(self), request, response);
+      case UNKNOWN -> refused.toNobody(page, username, request, response);
+      case BLOCKED ->
+          redirects.refused(
+              request, response, "/@" + username, page.say("follow.blocked", username));
     };
   }
 }

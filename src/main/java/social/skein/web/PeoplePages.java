@@ -2,7 +2,6 @@ package social.skein.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +16,7 @@ import social.skein.graph.People;
 import social.skein.graph.Person;
 import social.skein.platform.paging.Slice;
 import social.skein.platform.text.PlainText;
+import social.skein.web.KnownAccounts.Known;
 
 /** The directory of people, and who follows whom. */
 @Controller
@@ -59,7 +59,11 @@ class PeoplePages {
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
     var keyset = Paging.by(FollowKey::read, before, after);
-    show(model, username, account -> people.followers(account.id(), page.viewerId(), keyset));
+    Known found = accounts.named(page, username);
+    if (found.standing().blocking()) {
+      return "redirect:/" + found.account().handle();
+    }
+    show(model, found.account(), people.followers(found.account().id(), page.viewerId(), keyset));
     return "graph/followers";
   }
 
@@ -71,14 +75,17 @@ class PeoplePages {
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
     var keyset = Paging.by(FollowKey::read, before, after);
-    show(model, username, account -> people.following(account.id(), page.viewerId(), keyset));
+    Known found = accounts.named(page, username);
+    if (found.standing().blocking()) {
+      return "redirect:/" + found.account().handle();
+    }
+    show(model, found.account(), people.following(found.account().id(), page.viewerId(), keyset));
     return "graph/following";
   }
 
-  private void show(Model model, String username, Function<Account, Slice<Person>> list) {
-    Account account = accounts.named(username);
+  private void show(Model model, Account account, Slice<Person> list) {
     model.addAttribute("account", account);
     model.addAttribute("counts", follows.counts(account.id()));
-    model.addAttribute("people", list.apply(account).linked(""));
+    model.addAttribute("people", list.linked(""));
   }
 }

@@ -19,11 +19,12 @@ import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.account.Profile;
 import social.skein.account.ProfileOutcome;
+import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
-import social.skein.graph.Relation;
 import social.skein.notification.Watches;
 import social.skein.post.Posts;
 import social.skein.timeline.PublicTimelines;
+import social.skein.web.KnownAccounts.Known;
 
 /** Somebody's profile with their posts, and editing one's own. */
 @Controller
@@ -38,6 +39,7 @@ class ProfilePages {
   private final Accounts accounts;
   private final Follows follows;
   private final Watches watches;
+  private final Blocks blocks;
   private final Posts posts;
   private final PublicTimelines timelines;
   private final Redirects redirects;
@@ -47,6 +49,7 @@ class ProfilePages {
       Accounts accounts,
       Follows follows,
       Watches watches,
+      Blocks blocks,
       Posts posts,
       PublicTimelines timelines,
       Redirects redirects) {
@@ -54,6 +57,7 @@ class ProfilePages {
     this.accounts = accounts;
     this.follows = follows;
     this.watches = watches;
+    this.blocks = blocks;
     this.posts = posts;
     this.timelines = timelines;
     this.redirects = redirects;
@@ -67,24 +71,27 @@ class ProfilePages {
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
     var keyset = Paging.byId(before, after);
-    Account account = known.named(username);
+    Known found = known.named(page, username);
+    Account account = found.account();
     model.addAttribute("account", account);
-    Relation relation = relation(page, account);
-    model.addAttribute("relation", relation);
+    if (found.standing().blocking()) {
+      model.addAttribute("severed", blocks.severed(page.member().id(), account.id()));
+      return "graph/blocked";
+    }
+    model.addAttribute("standing", found.standing());
     model.addAttribute(
-        "watching", relation.following() && watches.isWatching(page.viewerId(), account.id()));
+        "watching",
+        found.standing().relation().following()
+            && watches.isWatching(page.viewerId(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
     model.addAttribute("postCount", posts.count(account.id()));
     model.addAttribute("posts", timelines.profile(account.id(), keyset).linked(""));
     return "account/profile";
   }
 
-  private Relation relation(Page page, Account account) {
-    Account viewer = page.viewer();
-    if (viewer == null) {
-      return Relation.NONE;
-    }
-    return follows.relation(viewer.id(), account.id());
+  @GetMapping("/settings")
+  String settings() {
+    return "redirect:/settings/profile";
   }
 
   @GetMapping("/settings/profile")

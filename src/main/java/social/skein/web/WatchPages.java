@@ -2,23 +2,22 @@ package social.skein.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import social.skein.account.Account;
-import social.skein.notification.WatchOutcome;
 import social.skein.notification.Watches;
 
 /** To be told of somebody's posts, or no more. */
 @Controller
 class WatchPages {
+  private final KnownAccounts known;
   private final Watches watches;
   private final Redirects redirects;
 
-  WatchPages(Watches watches, Redirects redirects) {
+  WatchPages(KnownAccounts known, Watches watches, Redirects redirects) {
+    this.known = known;
     this.watches = watches;
     this.redirects = redirects;
   }
@@ -30,7 +29,11 @@ class WatchPages {
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return told(page, watches.watch(page.member().id(), username), back, request, response);
+    Account author = known.named(page, username).account();
+    String to = OwnPages.or("/" + author.handle(), back);
+    return watches.watch(page.member().id(), author.id())
+        ? redirects.done(request, response, to, page.say("watch.done", author.name()))
+        : redirects.refused(request, response, to, page.say("watch.follow", author.name()));
   }
 
   @PostMapping("/@{username}/unnotify")
@@ -40,31 +43,12 @@ class WatchPages {
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return told(page, watches.unwatch(page.member().id(), username), back, request, response);
-  }
-
-  private String told(
-      Page page,
-      WatchOutcome outcome,
-      String back,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    return switch (outcome) {
-      case WatchOutcome.Watching(Account author) ->
-          redirects.done(
-              request, response, place(author, back), page.say("watch.done", author.name()));
-      case WatchOutcome.NotWatching(Account author) ->
-          redirects.done(
-              request, response, place(author, back), page.say("watch.undone", author.name()));
-      case WatchOutcome.NotFollowing(Account author) ->
-          redirects.refused(
-              request, response, place(author, back), page.say("watch.follow", author.name()));
-      case WatchOutcome.Unknown _ ->
-          throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such person");
-    };
-  }
-
-  private static String place(Account author, String back) {
-    return OwnPages.or("/" + author.handle(), back);
+    Account author = known.named(page, username).account();
+    watches.unwatch(page.member().id(), author.id());
+    return redirects.done(
+        request,
+        response,
+        OwnPages.or("/" + author.handle(), back),
+        page.say("watch.undone", author.name()));
   }
 }

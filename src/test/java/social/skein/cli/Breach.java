@@ -16,6 +16,9 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
   static final String SOMEBODY = "(SELECT min(id) FROM account)";
   static final String ANOTHER = "(SELECT max(id) FROM account)";
 
+  private static final String BLOCKS = "All blocks are between two people who exist";
+  private static final String MUTES = "All mutes are between two people who exist";
+
   static Breach of(String claim, String named, String... broken) {
     return new Breach(claim, named, List.of(broken), List.of());
   }
@@ -32,6 +35,7 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             accounts(),
             credentials(),
             follows(),
+            barriers(),
             counts(),
             posts(),
             changes(),
@@ -61,6 +65,8 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             "Nobody follows themselves",
             " follows ",
             "INSERT INTO follow (follower_id, followed_id, created_at) VALUES (7, 7, 0)"),
+        of(BLOCKS, "from ", selfBlock()),
+        of(MUTES, "from ", selfMute()),
         of(
                 "Nobody follows anybody twice",
                 "2 times",
@@ -91,6 +97,14 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
                 "DELETE FROM follow",
                 "ALTER TABLE follow ADD CONSTRAINT follow_check"
                     + " CHECK (follower_id <> followed_id)"),
+        of(BLOCKS, "from ", "ALTER TABLE block DROP CONSTRAINT block_check", selfBlock())
+            .mendedBy(
+                "DELETE FROM block",
+                "ALTER TABLE block ADD CONSTRAINT block_check CHECK (blocker_id <> blocked_id)"),
+        of(MUTES, "from ", "ALTER TABLE mute DROP CONSTRAINT mute_check", selfMute())
+            .mendedBy(
+                "DELETE FROM mute",
+                "ALTER TABLE mute ADD CONSTRAINT mute_check CHECK (muter_id <> muted_id)"),
         of(
                 "Nobody follows anybody twice",
                 "2 times",
@@ -100,6 +114,14 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
                 "DELETE FROM follow",
                 "ALTER TABLE follow ADD CONSTRAINT follow_pkey"
                     + " PRIMARY KEY (follower_id, followed_id)"));
+  }
+
+  private static String selfBlock() {
+    return "INSERT INTO block SELECT id, id, 0 FROM account WHERE id = " + SOMEBODY;
+  }
+
+  private static String selfMute() {
+    return "INSERT INTO mute SELECT id, id, 0, NULL, 0 FROM account WHERE id = " + SOMEBODY;
   }
 
   private static Stream<Breach> ids() {
@@ -205,6 +227,33 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             "INSERT INTO follow (follower_id, followed_id, created_at) VALUES ("
                 + SOMEBODY
                 + ", 7, 0)"));
+  }
+
+  private static Stream<Breach> barriers() {
+    String ends = SOMEBODY + ", " + ANOTHER;
+    return Stream.of(
+        of(
+            "Nobody follows anybody across a block",
+            "from ",
+            "INSERT INTO block SELECT followed_id, follower_id, 0 FROM follow"),
+        of(
+            "No follow that a block has cut is there",
+            "from ",
+            "INSERT INTO severed_follow SELECT follower_id, followed_id, 0, 0 FROM follow"),
+        of(
+            "Follows stay cut only while a block stands",
+            "from ",
+            "INSERT INTO severed_follow VALUES (" + ends + ", 0, 0)"),
+        of(BLOCKS, "to 7", "INSERT INTO block VALUES (" + SOMEBODY + ", 7, 0)"),
+        of(
+            "All cut follows are between two people who exist",
+            "from 7 to",
+            "INSERT INTO severed_follow VALUES (7, " + SOMEBODY + ", 0, 0)"),
+        of(MUTES, "to 7", "INSERT INTO mute VALUES (" + SOMEBODY + ", 7, 0, NULL, 0)"),
+        of(
+            "All hidden boosts are between two people who exist",
+            "from 7 to",
+            "INSERT INTO hidden_boosts VALUES (7, " + SOMEBODY + ", 0)"));
   }
 
   private static Stream<Breach> counts() {

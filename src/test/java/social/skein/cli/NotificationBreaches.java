@@ -37,6 +37,16 @@ final class NotificationBreaches {
             GROUP,
             notification("5", SOMEBODY, SOMEBODY, "follow")),
         Breach.of(
+            "Nobody is told of somebody behind a block",
+            "notification 5",
+            GROUP,
+            notification("5", SOMEBODY, ANOTHER, "follow"),
+            "INSERT INTO block (blocker_id, blocked_id, created_at) VALUES ("
+                + ANOTHER
+                + ", "
+                + SOMEBODY
+                + ", 0)"),
+        Breach.of(
             "Every notification has its cause",
             "notification 5, follow",
             GROUP,

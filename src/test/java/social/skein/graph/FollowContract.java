@@ -22,7 +22,8 @@ public abstract class FollowContract {
     FOLLOWING,
     NOT_FOLLOWING,
     YOURSELF,
-    UNKNOWN
+    UNKNOWN,
+    BLOCKED
   }
 
   private final Cast cast;
@@ -82,6 +83,30 @@ public abstract class FollowContract {
   void nobodyFollowsAnUnknownPerson() {
     assertThat(follow("john", "nobody_here")).isEqualTo(Told.UNKNOWN);
     assertState(0, 0);
+  }
+
+  @Test
+  void whoIsBlockedFindsNobodyToFollowOrUnfollow() {
+    block("susan", "john");
+    assertThat(follow("john", "susan")).isEqualTo(Told.UNKNOWN);
+    assertThat(unfollow("john", "susan")).isEqualTo(Told.UNKNOWN);
+    assertState(0, 0);
+  }
+
+  @Test
+  void whoBlocksSomebodyMustUnblockThemBeforeFollowing() {
+    block("john", "susan");
+    assertThat(follow("john", "susan")).isEqualTo(Told.BLOCKED);
+    assertThat(unfollow("john", "susan")).isEqualTo(Told.NOT_FOLLOWING);
+    assertState(0, 0);
+  }
+
+  private void block(String who, String whom) {
+    database.run(
+        "INSERT INTO block SELECT who.id, whom.id, 0 FROM account who, account whom"
+            + " WHERE who.username = ? AND whom.username = ?",
+        who,
+        whom);
   }
 
   @Test

@@ -50,6 +50,7 @@ class FollowsTest extends FollowContract {
     return switch (why) {
       case SELF -> Told.YOURSELF;
       case UNKNOWN -> Told.UNKNOWN;
+      case BLOCKED -> Told.BLOCKED;
     };
   }
 

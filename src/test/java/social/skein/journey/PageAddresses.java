@@ -16,19 +16,24 @@ final class PageAddresses {
 
   private static final Map<String, List<String>> FULL =
       Map.ofEntries(
-          entry("/", "/"),
-          entry("/signup", "/signup"),
-          entry("/login", "/login?next=/people"),
-          entry(
-              "/explore", "/explore", "/explore?before=9000000000000000000", "/explore?tag=geese"),
-          entry("/people", "/people", "/people?q=s", "/people?q=zebra"),
-          entry("/@{username}", "/@john", "/@susan", "/@" + Scenery.LONG_NAME),
-          entry("/@{username}/followers", "/@john/followers"),
-          entry("/@{username}/following", "/@john/following"),
-          entry("/@{username}/{id:[0-9]+}", "/@john/{post}"),
-          entry("/notifications", "/notifications", "/notifications?kind=follow"),
-          entry("/settings/profile", "/settings/profile"),
-          entry("/settings/notifications", "/settings/notifications"));
+          Map.entry("/", List.of("/")),
+          Map.entry("/signup", List.of("/signup")),
+          Map.entry("/login", List.of("/login?next=/people")),
+          Map.entry(
+              "/explore",
+              List.of("/explore", "/explore?before=9000000000000000000", "/explore?tag=geese")),
+          Map.entry("/people", List.of("/people", "/people?q=s", "/people?q=zebra")),
+          Map.entry("/@{username}", List.of("/@john", "/@susan", "/@" + Scenery.LONG_NAME)),
+          Map.entry("/@{username}/followers", List.of("/@john/followers")),
+          Map.entry("/@{username}/following", List.of("/@john/following")),
+          Map.entry("/@{username}/{id:[0-9]+}", List.of("/@john/{post}")),
+          Map.entry("/settings", List.of("/settings")),
+          Map.entry("/notifications", List.of("/notifications", "/notifications?kind=follow")),
+          Map.entry("/settings/notifications", List.of("/settings/notifications")),
+          Map.entry("/settings/profile", List.of("/settings/profile")),
+          Map.entry("/settings/blocks", List.of("/settings/blocks")),
+          Map.entry("/settings/mutes", List.of("/settings/mutes")),
+          Map.entry("/settings/hidden-boosts", List.of("/settings/hidden-boosts")));
 
   private static final Map<String, List<String>> EMPTY =
       Map.of(
@@ -41,10 +46,6 @@ final class PageAddresses {
           "/notifications", List.of("/notifications"));
 
   private PageAddresses() {}
-
-  private static Map.Entry<String, List<String>> entry(String route, String... addresses) {
-    return Map.entry(route, List.of(addresses));
-  }
 
   /** The routes of pages that have no sample here. */
   static Set<String> unlisted(RequestMappingHandlerMapping routes) {

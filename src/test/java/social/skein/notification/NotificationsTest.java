@@ -14,7 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.account.Author;
+import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
+import social.skein.graph.MuteTerms;
+import social.skein.graph.Mutes;
+import social.skein.graph.Renewal;
 import social.skein.platform.paging.Keyset;
 import social.skein.testkit.AtOnce;
 import social.skein.testkit.Cast;
@@ -27,6 +31,8 @@ class NotificationsTest {
   private final Notifications notifications;
   private final NotificationSettings settings;
   private final Follows follows;
+  private final Blocks blocks;
+  private final Mutes mutes;
   private final Cast cast;
   private final Database database;
   private final SettableClock clock;
@@ -36,12 +42,16 @@ class NotificationsTest {
       Notifications notifications,
       NotificationSettings settings,
       Follows follows,
+      Blocks blocks,
+      Mutes mutes,
       Cast cast,
       Database database,
       SettableClock clock) {
     this.notifications = notifications;
     this.settings = settings;
     this.follows = follows;
+    this.blocks = blocks;
+    this.mutes = mutes;
     this.cast = cast;
     this.database = database;
     this.clock = clock;
@@ -137,6 +147,35 @@ class NotificationsTest {
     assertThat(rows("john")).isEmpty();
     follow("mary");
     assertThat(names(only(rows("john")))).containsExactly("mary");
+  }
+
+  @Test
+  void nobodyIsToldOfWhomTheyBlockOrWhoBlocksThemAndABlockTakesBackWhatWasTold() {
+    follow("susan");
+    follow("mary");
+    follows.follow(id("john"), "susan");
+    blocks.block(id("john"), "susan");
+    assertThat(names(only(rows("john")))).containsExactly("mary");
+    assertThat(rows("susan")).isEmpty();
+    blocks.unblock(id("john"), "susan", new Renewal(true, true));
+    assertThat(database.count("follow")).isEqualTo(3);
+    assertThat(names(only(rows("john")))).containsExactly("mary");
+  }
+
+  @Test
+  void nobodyIsToldOfWhomTheyMuteButForAMuteThatSparesNotifications() {
+    follow("susan");
+    mutes.mute(id("john"), "susan", new MuteTerms(null, false));
+    assertThat(rows("john")).hasSize(1);
+    mutes.mute(id("john"), "susan", new MuteTerms(Duration.ofHours(1), true));
+    assertThat(rows("john")).isEmpty();
+    mutes.mute(id("john"), "mary", new MuteTerms(Duration.ofHours(1), true));
+    follow("mary");
+    assertThat(rows("john")).isEmpty();
+    clock.pass(Duration.ofHours(2));
+    unfollow("mary");
+    follow("mary");
+    assertThat(rows("john")).hasSize(1);
   }
 
   @Test

@@ -85,6 +85,10 @@ class FollowContractOnPagesTest extends FollowContract {
       assertThat(place).isEqualTo("/");
       return Told.UNKNOWN;
     }
+    if (words.equals("REFUSED You block " + whom + ". Unblock them first, then follow them.")) {
+      assertThat(place).isEqualTo("/@" + whom);
+      return Told.BLOCKED;
+    }
     assertThat(words).matches("REFUSED You cannot (un)?follow yourself!");
     assertThat(place).isEqualTo("/@" + who);
     return Told.YOURSELF;

@@ -43,7 +43,9 @@ class MembersOnlyTest {
             "/@john/followers",
             "/@john/following",
             "/@john/1",
+            "/settings",
             "/settings/profile",
+            "/settings/blocks",
             "/nothing")) {
       var answer = stranger.get(address);
       assertThat(answer.statusCode()).as(address).isEqualTo(302);

@@ -70,7 +70,7 @@ class NotificationPagesTest {
   void aPostIsToldWithItsWordsAsALink() {
     long susan = cast.susan().id();
     follows.follow(id("john"), "susan");
-    watches.watch(id("john"), "susan");
+    watches.watch(id("john"), id("susan"));
     posts.write(susan, "<b>hello</b>");
     var excerpt = page("/notifications?kind=post").selectFirst(".told .excerpt");
     assertThat(excerpt).isNotNull();

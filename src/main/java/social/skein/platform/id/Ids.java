@@ -51,7 +51,10 @@ public class Ids {
     return last - many + 1;
   }
 
-  /** Lets nobody else draw an id before this transaction ends; for bulk loads, to begin with. */
+  /**
+   * Lets nobody else draw an id before this transaction ends: for bulk loads, and for what must not
+   * happen twice at once. Call it before any other row is locked.
+   */
   public void hold() {
     sql.update(ID_CLOCK).set(ID_CLOCK.LAST_ID, ID_CLOCK.LAST_ID).execute();
   }
