@@ -86,7 +86,7 @@ class NotificationPagesTest {
     Document page = page("/notifications");
     assertThat(page.select("#unread .number").text()).isEqualTo("1");
     assertThat(page.select(".side [href=/notifications]").text())
-        .isEqualTo("Notifications, 1 unread");
+        .isEqualTo("Notifications 1 unread");
     assertThat(page.title()).isEqualTo("(1) Notifications · Skein");
     String until = page.select("[name=until]").attr("value");
     follows.unfollow(id("susan"), "john");
