@@ -17,6 +17,7 @@ import social.skein.graph.Person;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.SkeinTest;
@@ -110,7 +111,7 @@ class TutorialTest {
     Account mary = cast.mary();
     Account david = cast.david();
     Stream.of(john, david, mary, susan)
-        .forEach(author -> posts.write(author.id(), "post from " + author.username()));
+        .forEach(author -> posts.write(author.id(), Writing.of("post from " + author.username())));
 
     follows.follow(john.id(), "susan");
     follows.follow(john.id(), "david");
@@ -125,7 +126,7 @@ class TutorialTest {
 
   private List<String> home(Account viewer) {
     return home.page(viewer.id(), Keyset.first(20)).items().stream()
-        .map(post -> post.text())
+        .map(entry -> entry.post().text())
         .toList();
   }
 }

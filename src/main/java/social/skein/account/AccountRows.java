@@ -21,16 +21,16 @@ public final class AccountRows {
           ACCOUNT.LAST_SEEN_AT,
           ACCOUNT.TIME_ZONE);
 
-  /** The columns to select for an {@link Author}. */
-  public static final List<Field<?>> AUTHOR_COLUMNS =
-      List.of(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME);
-
   private AccountRows() {}
 
+  /** The columns to select for an {@link Author}, of {@code account} under whatever name. */
+  public static List<Field<?>> authorColumns(social.skein.platform.schema.tables.Account table) {
+    return List.of(table.ID, table.USERNAME, table.DISPLAY_NAME);
+  }
+
   /** The author in a row that has these columns. */
-  public static Author readAuthor(Record row) {
-    return new Author(
-        row.get(ACCOUNT.ID), row.get(ACCOUNT.USERNAME), row.get(ACCOUNT.DISPLAY_NAME));
+  public static Author readAuthor(Record row, social.skein.platform.schema.tables.Account table) {
+    return new Author(row.get(table.ID), row.get(table.USERNAME), row.get(table.DISPLAY_NAME));
   }
 
   /** The account in a row that has these columns. */

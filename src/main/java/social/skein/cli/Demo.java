@@ -12,6 +12,7 @@ import social.skein.account.SignUpOutcome;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 
 /** The tutorial's four people: who follows whom, and one post of each. */
 @Component
@@ -50,8 +51,9 @@ class Demo {
           FOLLOWS
               .getOrDefault(name, List.of())
               .forEach(followed -> follows.follow(account.id(), followed)));
-      OLDEST_TO_NEWEST.forEach(
-          name -> posts.write(Objects.requireNonNull(people.get(name)).id(), "post from " + name));
+      OLDEST_TO_NEWEST.forEach(name ->
+          posts.write(
+              Objects.requireNonNull(people.get(name)).id(), Writing.of("post from " + name)));
     });
     return true;
   }

@@ -1,6 +1,7 @@
 package social.skein.graph;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.ACCOUNT;
@@ -83,7 +84,7 @@ class FollowInvariants implements Invariants {
   }
 
   private Finding miscounted(TableField<?, Long> noted, TableField<?, Long> end) {
-    return Miscounts.of(sql, FOLLOW_COUNT.ACCOUNT_ID, noted, end);
+    return Miscounts.of(sql, FOLLOW_COUNT.ACCOUNT_ID, noted, end, noCondition());
   }
 
   private Finding brokenCounts(Condition condition) {

@@ -30,7 +30,21 @@ final class Causes {
                   .from(FOLLOW)
                   .where(FOLLOW.FOLLOWER_ID.eq(NOTIFICATION.ACTOR_ID))
                   .and(FOLLOW.FOLLOWED_ID.eq(NOTIFICATION.ACCOUNT_ID)));
-      case POST -> exists(selectOne().from(POST).where(byActor()));
+      case REPLY ->
+          exists(
+              selectOne()
+                  .from(POST)
+                  .where(byActor())
+                  .and(POST.IN_REPLY_TO_AUTHOR_ID.eq(NOTIFICATION.ACCOUNT_ID)));
+      // who was told of a mention stays told of the post when an edit takes the mention out
+      case MENTION, POST -> exists(selectOne().from(POST).where(byActor()));
+      case BOOST ->
+          exists(
+              selectOne()
+                  .from(POST)
+                  .where(POST.BOOST_OF_ID.eq(NOTIFICATION.POST_ID))
+                  .and(POST.AUTHOR_ID.eq(NOTIFICATION.ACTOR_ID))
+                  .and(POST.BOOST_OF_AUTHOR_ID.eq(NOTIFICATION.ACCOUNT_ID)));
     };
   }
 

@@ -8,6 +8,12 @@ import java.util.Optional;
 public enum Kind {
   /** Somebody follows the person told. */
   FOLLOW(true),
+  /** Somebody answered a post of the person told. */
+  REPLY(false),
+  /** Somebody mentioned the person told in a post. */
+  MENTION(false),
+  /** Somebody boosted a post of the person told. */
+  BOOST(true),
   /** Somebody whose posts the person told asked for wrote one. */
   POST(false);
 
@@ -20,6 +26,14 @@ public enum Kind {
   /** Whether those of a day are told in one sentence: they ask for no answer, and can be many. */
   boolean grouped() {
     return grouped;
+  }
+
+  /** Whether it tells of a post that was written, which nobody needs to hear of twice. */
+  boolean ofWriting() {
+    return switch (this) {
+      case REPLY, MENTION, POST -> true;
+      case FOLLOW, BOOST -> false;
+    };
   }
 
   /** As the database and addresses have it. */

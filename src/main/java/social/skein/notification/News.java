@@ -12,6 +12,18 @@ record News(Kind kind, long actorId, @Nullable Long postId) {
     return new News(Kind.FOLLOW, followerId, null);
   }
 
+  static News answered(long authorId, long postId) {
+    return new News(Kind.REPLY, authorId, postId);
+  }
+
+  static News mentioned(long authorId, long postId) {
+    return new News(Kind.MENTION, authorId, postId);
+  }
+
+  static News boosted(long boosterId, long postId) {
+    return new News(Kind.BOOST, boosterId, postId);
+  }
+
   static News posted(long authorId, long postId) {
     return new News(Kind.POST, authorId, postId);
   }

@@ -1,6 +1,7 @@
 package social.skein.notification;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -47,19 +48,30 @@ class NotificationTable {
                     .from(NOTIFICATION_OFF)
                     .where(NOTIFICATION_OFF.ACCOUNT_ID.eq(ACCOUNT.ID))
                     .and(NOTIFICATION_OFF.KIND.eq(news.kind().code()))))
-        .and(notExists(selectOne().from(NOTIFICATION).where(of(news, ACCOUNT.ID))))
+        .and(not(alreadyTold(news)))
         .orderBy(ACCOUNT.ID)
         .fetch(ACCOUNT.ID);
   }
 
+  /** A post is told to each of them once, whatever makes it news. */
+  private static Condition alreadyTold(News news) {
+    Condition same = news.kind().ofWriting() ? about(news) : of(news);
+    return exists(
+        selectOne().from(NOTIFICATION).where(NOTIFICATION.ACCOUNT_ID.eq(ACCOUNT.ID)).and(same));
+  }
+
   /** What that account was told of it. */
-  static Condition of(News news, Field<Long> accountId) {
-    return NOTIFICATION
-        .ACCOUNT_ID
-        .eq(accountId)
-        .and(NOTIFICATION.ACTOR_ID.eq(news.actorId()))
-        .and(NOTIFICATION.KIND.eq(news.kind().code()))
-        .and(is(NOTIFICATION.POST_ID, news.postId()));
+  static Condition of(News news, long accountId) {
+    return NOTIFICATION.ACCOUNT_ID.eq(accountId).and(of(news));
+  }
+
+  /** What anybody was told of it. */
+  static Condition of(News news) {
+    return about(news).and(NOTIFICATION.KIND.eq(news.kind().code()));
+  }
+
+  private static Condition about(News news) {
+    return NOTIFICATION.ACTOR_ID.eq(news.actorId()).and(is(NOTIFICATION.POST_ID, news.postId()));
   }
 
   /** What somebody was told of somebody. */
@@ -126,12 +138,12 @@ class NotificationTable {
   /** Who did what these notifications tell, by the notification. */
   Map<Long, Author> actors(List<Long> ids) {
     return sql.select(NOTIFICATION.ID)
-        .select(AccountRows.AUTHOR_COLUMNS)
+        .select(AccountRows.authorColumns(ACCOUNT))
         .from(NOTIFICATION)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(NOTIFICATION.ACTOR_ID))
         .where(NOTIFICATION.ID.in(ids))
-        .fetchMap(NOTIFICATION.ID, AccountRows::readAuthor);
+        .fetchMap(NOTIFICATION.ID, row -> AccountRows.readAuthor(row, ACCOUNT));
   }
 
   /** A notification's group and whom it tells. */

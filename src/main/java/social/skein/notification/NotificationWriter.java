@@ -1,7 +1,5 @@
 package social.skein.notification;
 
-import static org.jooq.impl.DSL.val;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -66,9 +64,14 @@ class NotificationWriter {
     return new Notice(id, id, accountId, news);
   }
 
+  /** Takes back what was told of somebody and a post. */
+  void takeBack(News news) {
+    takeBack(NotificationTable.of(news));
+  }
+
   /** Takes back what somebody was told. */
   void takeBack(News news, long accountId) {
-    takeBack(NotificationTable.of(news, val(accountId)));
+    takeBack(NotificationTable.of(news, accountId));
   }
 
   /** Takes back all that somebody was told of somebody. */

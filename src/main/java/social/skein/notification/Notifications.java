@@ -52,7 +52,8 @@ public class Notifications {
           notifications.actors(
               slice.items().stream().flatMap(row -> row.newest().stream()).toList());
       Map<Long, Post> posts =
-          rows.posts(slice.items().stream().map(Row::postId).filter(Objects::nonNull).toList());
+          rows.posts(
+              accountId, slice.items().stream().map(Row::postId).filter(Objects::nonNull).toList());
       return new NotificationPage(
           slice.map(row -> shown(row, actors, posts, marks)), marks.newest(), marks.unread());
     });

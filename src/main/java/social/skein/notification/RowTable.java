@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.NOTIFICATION;
 import static social.skein.platform.schema.Tables.NOTIFICATION_GROUP;
 import static social.skein.platform.schema.Tables.POST;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Component;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.PostRows;
+import social.skein.post.VisiblePosts;
 
 /** The rows of the page: groups, the one with the newest notification first. */
 @Component
@@ -83,13 +83,11 @@ class RowTable {
             .toList());
   }
 
-  /** Those of the posts that are there. */
-  Map<Long, Post> posts(List<Long> ids) {
-    return sql.select(PostRows.COLUMNS)
-        .from(POST)
-        .join(ACCOUNT)
-        .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
+  /** Those of the posts that the viewer may see. */
+  Map<Long, Post> posts(long viewerId, List<Long> ids) {
+    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST))
         .where(POST.ID.in(ids))
+        .and(VisiblePosts.to(viewerId))
         .fetchMap(POST.ID, PostRows::read);
   }
 

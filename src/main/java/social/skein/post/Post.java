@@ -2,14 +2,31 @@ package social.skein.post;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import social.skein.account.Author;
+import social.skein.platform.id.Ids;
 
 /**
  * Something that somebody wrote.
  *
  * @param text what they typed, in the form that {@link PostText} keeps
+ * @param contentWarning what to read before the text is unfolded; empty for none
+ * @param answered what it answers, or null
+ * @param editedAt when it was changed last, or null
  */
-public record Post(long id, Author author, String text, Instant writtenAt) {
+public record Post(
+    long id,
+    Author author,
+    String text,
+    String contentWarning,
+    Visibility visibility,
+    @Nullable Answered answered,
+    @Nullable Instant editedAt) {
+
+  /** When it was written, to the millisecond. */
+  public Instant writtenAt() {
+    return Ids.drawnAt(id);
+  }
 
   /** The text cut into words, links, mentions and hashtags. */
   public List<Piece> pieces() {

@@ -6,11 +6,16 @@ import static org.jooq.impl.SQLDataType.BIGINT;
 import static social.skein.platform.schema.Tables.POST;
 import static social.skein.platform.schema.Tables.POST_COUNT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 @Component
 class PostCountTable {
+  /** What is counted: what everybody may see, without boosts. */
+  static final Condition COUNTED =
+      VisiblePosts.isOpen(POST.VISIBILITY).and(POST.BOOST_OF_ID.isNull());
+
   private final DSLContext sql;
 
   PostCountTable(DSLContext sql) {
@@ -29,7 +34,11 @@ class PostCountTable {
   /** Counts every post there is; the table must be empty. */
   void countAll() {
     sql.insertInto(POST_COUNT, POST_COUNT.ACCOUNT_ID, POST_COUNT.POSTS)
-        .select(select(POST.AUTHOR_ID, count().cast(BIGINT)).from(POST).groupBy(POST.AUTHOR_ID))
+        .select(
+            select(POST.AUTHOR_ID, count().cast(BIGINT))
+                .from(POST)
+                .where(COUNTED)
+                .groupBy(POST.AUTHOR_ID))
         .execute();
   }
 

@@ -40,7 +40,13 @@ class PostInvariants implements Invariants {
         new Invariant(
             "Every count of posts equals the posts there are",
             "counts",
-            () -> Miscounts.of(sql, POST_COUNT.ACCOUNT_ID, POST_COUNT.POSTS, POST.AUTHOR_ID)),
+            () ->
+                Miscounts.of(
+                    sql,
+                    POST_COUNT.ACCOUNT_ID,
+                    POST_COUNT.POSTS,
+                    POST.AUTHOR_ID,
+                    PostCountTable.COUNTED)),
         new Invariant(
             "No count of posts is negative", "counts", () -> brokenCounts(POST_COUNT.POSTS.lt(0L))),
         new Invariant(
@@ -62,7 +68,10 @@ class PostInvariants implements Invariants {
 
   private Finding texts() {
     return Finding.ofAll(
-        sql.select(POST.ID, POST.TEXT).from(POST),
+        sql.select(POST.ID, POST.TEXT)
+            .from(POST)
+            .where(POST.BOOST_OF_ID.isNull())
+            .and(POST.VISIBILITY.lt(VisiblePosts.DELETED)),
         row -> !isStorable(row.value2()),
         row -> "post " + row.value1());
   }

@@ -12,6 +12,7 @@ import social.skein.platform.id.PastIds;
 @Service
 public class PostLoad {
   private final PostTable posts;
+  private final MentionTable mentions;
   private final PostCountTable counts;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
@@ -19,11 +20,13 @@ public class PostLoad {
 
   PostLoad(
       PostTable posts,
+      MentionTable mentions,
       PostCountTable counts,
       Transactions transactions,
       ApplicationEventPublisher events,
       Ids ids) {
     this.posts = posts;
+    this.mentions = mentions;
     this.counts = counts;
     this.transactions = transactions;
     this.events = events;
@@ -40,8 +43,17 @@ public class PostLoad {
     transactions.run(() -> {
       ids.hold();
       BulkInsert<NewPost> rows = posts.bulk();
-      newPosts.forEach(post -> rows.add(judged(post)));
+      MentionLoad mentioned = mentions.load();
+      newPosts.forEach(post -> {
+        NewPost fine = judged(post);
+        rows.add(fine);
+        if (mentioned.add(fine)) {
+          rows.finish();
+          mentioned.insert();
+        }
+      });
       rows.finish();
+      mentioned.insert();
       counts.countAll();
       ids.advanceTo(drawn.last());
       events.publishEvent(new PostsLoaded());

@@ -1,25 +1,66 @@
 package social.skein.post;
 
+import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.POST;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jspecify.annotations.Nullable;
 import social.skein.account.AccountRows;
-import social.skein.platform.id.Ids;
 
-/** How a query that joins {@code post} and its author's {@code account} reads a {@link Post}. */
+/**
+ * How a query that joins {@code post}, its author's {@code account} and the account of whoever it
+ * answers reads a {@link Post}.
+ */
 public final class PostRows {
+  private static final social.skein.platform.schema.tables.Account ANSWERED =
+      ACCOUNT.as("answered");
+
   /** The columns to select. */
   public static final List<Field<?>> COLUMNS =
-      Stream.concat(Stream.of(POST.ID, POST.TEXT), AccountRows.AUTHOR_COLUMNS.stream()).toList();
+      Stream.of(
+              List.of(
+                  POST.ID,
+                  POST.TEXT,
+                  POST.CONTENT_WARNING,
+                  POST.VISIBILITY,
+                  POST.IN_REPLY_TO_ID,
+                  POST.EDITED_AT),
+              AccountRows.authorColumns(ACCOUNT),
+              AccountRows.authorColumns(ANSWERED))
+          .<Field<?>>flatMap(List::stream)
+          .toList();
 
   private PostRows() {}
 
+  /** Joins to a query that has {@code post} whatever else {@link #COLUMNS} come from. */
+  public static <R extends Record> SelectJoinStep<R> joined(SelectJoinStep<R> query) {
+    return query
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
+        .leftJoin(ANSWERED)
+        .on(ANSWERED.ID.eq(POST.IN_REPLY_TO_AUTHOR_ID));
+  }
+
   /** The post in a row that has these columns. */
   public static Post read(Record row) {
-    long id = row.get(POST.ID);
-    return new Post(id, AccountRows.readAuthor(row), row.get(POST.TEXT), Ids.drawnAt(id));
+    Long edited = row.get(POST.EDITED_AT);
+    return new Post(
+        row.get(POST.ID),
+        AccountRows.readAuthor(row, ACCOUNT),
+        row.get(POST.TEXT),
+        row.get(POST.CONTENT_WARNING),
+        Visibility.of(row.get(POST.VISIBILITY)),
+        answered(row),
+        edited == null ? null : Instant.ofEpochMilli(edited));
+  }
+
+  private static @Nullable Answered answered(Record row) {
+    Long id = row.get(POST.IN_REPLY_TO_ID);
+    return id == null ? null : new Answered(id, AccountRows.readAuthor(row, ANSWERED));
   }
 }

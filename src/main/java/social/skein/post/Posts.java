@@ -1,15 +1,22 @@
 package social.skein.post;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
+import social.skein.platform.text.PlainText;
 
 /** What people wrote. */
 @Service
 public class Posts {
+  /** The longest a content warning may be, in code points. */
+  public static final int LONGEST_WARNING = 200;
+
   private final PostTable posts;
+  private final MentionTable mentions;
+  private final BoostTable boosts;
   private final PostCountTable counts;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
@@ -17,52 +24,108 @@ public class Posts {
 
   Posts(
       PostTable posts,
+      MentionTable mentions,
+      BoostTable boosts,
       PostCountTable counts,
       Transactions transactions,
       ApplicationEventPublisher events,
       Ids ids) {
     this.posts = posts;
+    this.mentions = mentions;
+    this.boosts = boosts;
     this.counts = counts;
     this.transactions = transactions;
     this.events = events;
     this.ids = ids;
   }
 
-  /** Writes a post, unless {@link PostText} finds its text blank or too long. */
-  public PostOutcome write(long authorId, String typed) {
-    PostText.Verdict verdict = PostText.judge(typed);
+  /**
+   * Writes a post or an answer, unless {@link PostText} finds its text blank or too long, or its
+   * content warning has more than 200 code points, or it mentions more than 50 names.
+   */
+  public PostOutcome write(long authorId, Writing writing) {
+    String warning = PlainText.lineOf(writing.contentWarning());
+    if (warning.codePointCount(0, warning.length()) > LONGEST_WARNING) {
+      return new PostOutcome.WarningTooLong(LONGEST_WARNING);
+    }
+    PostText.Verdict verdict = PostText.judge(writing.text());
     return switch (verdict) {
       case PostText.Verdict.Fine(String text) ->
-          transactions.write(() -> {
-            long id = ids.next();
-            posts.insert(id, authorId, text);
-            events.publishEvent(new Posted(authorId, id));
-            counts.add(authorId, 1);
-            return new PostOutcome.Written(id);
-          });
+          writeFine(
+              authorId, new Writing(text, warning, writing.visibility(), writing.inReplyToId()));
       case PostText.Verdict.Blank _, PostText.Verdict.TooLong _, PostText.Verdict.TooMuch _ ->
           new PostOutcome.Refused(verdict);
     };
   }
 
-  /** The post with that id, if it was written by whom the address says. */
-  public Optional<Post> find(String username, long id) {
-    return Optional.ofNullable(transactions.read(() -> posts.find(username, id)));
-  }
-
-  /** Deletes one's own post; false when there is none such. */
-  public boolean delete(long authorId, long id) {
+  private PostOutcome writeFine(long authorId, Writing writing) {
+    Set<String> mentioned = Mentions.in(writing.text());
+    if (mentioned.size() > Mentions.MOST) {
+      return new PostOutcome.TooManyMentions(Mentions.MOST);
+    }
     return transactions.write(() -> {
-      boolean deleted = posts.delete(id, authorId);
-      if (deleted) {
-        events.publishEvent(new PostDeleted(authorId, id));
-        counts.add(authorId, -1);
+      long id = ids.next();
+      Answered answered = null;
+      if (writing.inReplyToId() != null) {
+        Post parent = posts.find(writing.inReplyToId(), authorId);
+        if (parent == null) {
+          return new PostOutcome.NothingToAnswer();
+        }
+        answered = new Answered(parent.id(), parent.author());
       }
-      return deleted;
+      posts.insert(id, authorId, writing, answered);
+      mentions.insert(id, authorId, mentioned);
+      events.publishEvent(new Posted(authorId, id, writing.visibility(), answered));
+      count(authorId, writing.visibility(), 1);
+      return new PostOutcome.Written(id);
     });
   }
 
-  /** How many posts somebody has. */
+  /**
+   * Posts that not everybody may see are not counted: the number would tell that they are there.
+   */
+  private void count(long authorId, Visibility visibility, int more) {
+    if (visibility.compareTo(Visibility.UNLISTED) <= 0) {
+      counts.add(authorId, more);
+    }
+  }
+
+  /**
+   * The post with that id, if it was written by whom the address says and the viewer may see it.
+   */
+  public Optional<Post> find(String username, long id, long viewerId) {
+    return Optional.ofNullable(transactions.read(() -> posts.find(username, id, viewerId)));
+  }
+
+  /**
+   * Deletes one's own post, with its boosts; false when there is none such. Where it has answers an
+   * empty row keeps its place in the thread.
+   */
+  public boolean delete(long authorId, long id) {
+    return transactions.write(() -> {
+      ids.hold();
+      Post post = posts.find(id, authorId);
+      if (post == null || post.author().id() != authorId) {
+        return false;
+      }
+      events.publishEvent(new PostDeleted(authorId, id));
+      boosts.deleteOf(id);
+      mentions.deleteOf(id);
+      remove(id);
+      count(authorId, post.visibility(), -1);
+      return true;
+    });
+  }
+
+  private void remove(long id) {
+    if (posts.hasAnswers(id)) {
+      posts.empty(id);
+    } else {
+      posts.delete(id);
+    }
+  }
+
+  /** How many posts of somebody everybody may see; boosts are not counted. */
   public long count(long authorId) {
     return transactions.read(() -> counts.of(authorId));
   }

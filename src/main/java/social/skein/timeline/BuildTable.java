@@ -1,9 +1,14 @@
 package social.skein.timeline;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.BLOCK;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
+import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
+import static social.skein.platform.schema.Tables.MUTE;
 import static social.skein.platform.schema.Tables.POST;
 import static social.skein.platform.schema.Tables.POST_COUNT;
 
@@ -12,10 +17,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
+import social.skein.post.Visibility;
+import social.skein.timeline.index.Change;
 
 /** Reads whole tables, row by row and without an object for each, to fill an index. */
 @Component
@@ -28,10 +36,16 @@ class BuildTable {
     this.sql = sql;
   }
 
-  /** Takes somebody's follows or posts: the first so many numbers, which change afterwards. */
+  /** Takes somebody's follows or posts: so many rows of numbers, which change afterwards. */
   @FunctionalInterface
   interface Rows {
-    void take(long accountId, long[] ids, int count);
+    void take(long accountId, long[] numbers, int rows);
+  }
+
+  /** Takes two people, and a time in milliseconds since 1970 where there is one. */
+  @FunctionalInterface
+  interface Pairs {
+    void take(long one, long other, long until);
   }
 
   /** How much there is to read; follows and posts as the counts have it. */
@@ -74,13 +88,76 @@ class BuildTable {
         each);
   }
 
+  /** All that homes show but replies to others and boosts: the ids. */
   void posts(Rows each) {
-    grouped(sql.select(POST.AUTHOR_ID, POST.ID).from(POST).orderBy(POST.AUTHOR_ID, POST.ID), each);
+    grouped(
+        sql.select(POST.AUTHOR_ID, POST.ID)
+            .from(POST)
+            .where(inHomes().and(POST.BOOST_OF_ID.isNull()).and(toOthers().not()))
+            .orderBy(POST.AUTHOR_ID, POST.ID),
+        each);
+  }
+
+  /** Replies to others: ids, each with whom it answers. */
+  void replies(Rows each) {
+    grouped(
+        sql.select(POST.AUTHOR_ID, POST.ID, POST.IN_REPLY_TO_AUTHOR_ID)
+            .from(POST)
+            .where(inHomes().and(toOthers()))
+            .orderBy(POST.AUTHOR_ID, POST.ID),
+        each);
+  }
+
+  /** Boosts: ids, each with the original and its author. */
+  void boosts(Rows each) {
+    grouped(
+        sql.select(POST.AUTHOR_ID, POST.ID, POST.BOOST_OF_ID, POST.BOOST_OF_AUTHOR_ID)
+            .from(POST)
+            .where(POST.BOOST_OF_ID.isNotNull())
+            .orderBy(POST.AUTHOR_ID, POST.ID),
+        each);
+  }
+
+  void blocks(Pairs each) {
+    read(
+        sql.select(BLOCK.BLOCKER_ID, BLOCK.BLOCKED_ID).from(BLOCK),
+        row -> each.take(row.getLong(1), row.getLong(2), 0));
+  }
+
+  void mutes(Pairs each) {
+    var until = coalesce(MUTE.UNTIL, inline(Change.Muted.FOR_GOOD));
+    read(
+        sql.select(MUTE.MUTER_ID, MUTE.MUTED_ID, until).from(MUTE),
+        row -> each.take(row.getLong(1), row.getLong(2), row.getLong(3)));
+  }
+
+  void hiddenBoosts(Pairs each) {
+    read(
+        sql.select(HIDDEN_BOOSTS.VIEWER_ID, HIDDEN_BOOSTS.AUTHOR_ID).from(HIDDEN_BOOSTS),
+        row -> each.take(row.getLong(1), row.getLong(2), 0));
+  }
+
+  private static Condition inHomes() {
+    return POST.VISIBILITY.le(inline(Visibility.FOLLOWERS.code()));
+  }
+
+  private static Condition toOthers() {
+    return POST.IN_REPLY_TO_AUTHOR_ID
+        .isNotNull()
+        .and(POST.IN_REPLY_TO_AUTHOR_ID.ne(POST.AUTHOR_ID));
   }
 
   private static void grouped(ResultQuery<?> query, Rows each) {
-    Group group = new Group(each);
-    read(query, row -> group.add(row.getLong(1), row.getLong(2)));
+    int width = query.fields().length - 1;
+    Group group = new Group(each, width);
+    read(
+        query,
+        row -> {
+          group.begin(row.getLong(1));
+          for (int column = 0; column < width; column++) {
+            group.add(row.getLong(column + 2));
+          }
+        });
     group.finish();
   }
 
@@ -102,28 +179,33 @@ class BuildTable {
   /** The rows of one account, until those of the next one begin. */
   private static final class Group {
     private final Rows each;
+    private final int width;
     private long account;
-    private long[] ids = new long[1_024];
+    private long[] numbers = new long[1_024];
     private int count;
 
-    Group(Rows each) {
+    Group(Rows each, int width) {
       this.each = each;
+      this.width = width;
     }
 
-    void add(long accountId, long id) {
+    void begin(long accountId) {
       if (accountId != account) {
         finish();
         account = accountId;
       }
-      if (count == ids.length) {
-        ids = Arrays.copyOf(ids, 2 * count);
+    }
+
+    void add(long number) {
+      if (count == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * count);
       }
-      ids[count++] = id;
+      numbers[count++] = number;
     }
 
     void finish() {
       if (count > 0) {
-        each.take(account, ids, count);
+        each.take(account, numbers, count / width);
       }
       count = 0;
     }

@@ -2,20 +2,31 @@ package social.skein.timeline;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.LongFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import social.skein.account.ProfileChanged;
+import social.skein.graph.Blocked;
+import social.skein.graph.BoostsHidden;
+import social.skein.graph.BoostsShown;
 import social.skein.graph.Followed;
 import social.skein.graph.FollowsLoaded;
+import social.skein.graph.Muted;
+import social.skein.graph.Unblocked;
 import social.skein.graph.Unfollowed;
+import social.skein.graph.Unmuted;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
+import social.skein.post.Answered;
+import social.skein.post.BoostUndone;
+import social.skein.post.Boosted;
 import social.skein.post.PostDeleted;
 import social.skein.post.Posted;
 import social.skein.post.PostsLoaded;
+import social.skein.post.Visibility;
 import social.skein.timeline.index.Change;
 
 /**
@@ -46,9 +57,30 @@ class ChangeLog {
     this.clock = clock;
   }
 
+  /** Direct posts are in no home. */
   @EventListener
   void on(Posted it) {
-    append(seq -> new Change.Posted(seq, it.authorId(), it.postId()));
+    if (it.visibility() == Visibility.DIRECT) {
+      return;
+    }
+    Answered answered = it.answered();
+    if (answered == null || answered.author().id() == it.authorId()) {
+      append(seq -> new Change.Posted(seq, it.authorId(), it.postId()));
+    } else {
+      long person = answered.author().id();
+      append(seq -> new Change.Replied(seq, it.authorId(), it.postId(), person));
+    }
+  }
+
+  @EventListener
+  void on(Boosted it) {
+    append(seq ->
+        new Change.Boosted(seq, it.boosterId(), it.boostId(), it.postId(), it.postAuthorId()));
+  }
+
+  @EventListener
+  void on(BoostUndone it) {
+    append(seq -> new Change.Deleted(seq, it.boosterId(), it.boostId()));
   }
 
   @EventListener
@@ -64,6 +96,38 @@ class ChangeLog {
   @EventListener
   void on(Unfollowed it) {
     append(seq -> new Change.Unfollowed(seq, it.followerId(), it.followedId()));
+  }
+
+  @EventListener
+  void on(Blocked it) {
+    append(seq -> new Change.Blocked(seq, it.blockerId(), it.blockedId()));
+  }
+
+  @EventListener
+  void on(Unblocked it) {
+    append(seq -> new Change.Unblocked(seq, it.blockerId(), it.blockedId()));
+  }
+
+  @EventListener
+  void on(Muted it) {
+    Instant until = it.until();
+    long end = until == null ? Change.Muted.FOR_GOOD : until.toEpochMilli();
+    append(seq -> new Change.Muted(seq, it.muterId(), it.mutedId(), end));
+  }
+
+  @EventListener
+  void on(Unmuted it) {
+    append(seq -> new Change.Unmuted(seq, it.muterId(), it.mutedId()));
+  }
+
+  @EventListener
+  void on(BoostsHidden it) {
+    append(seq -> new Change.BoostsHidden(seq, it.viewerId(), it.authorId()));
+  }
+
+  @EventListener
+  void on(BoostsShown it) {
+    append(seq -> new Change.BoostsShown(seq, it.viewerId(), it.authorId()));
   }
 
   @EventListener

@@ -1,5 +1,6 @@
 package social.skein.timeline;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,19 @@ public class HomeCheck {
   private final ChangeTable changes;
   private final HomeTable tables;
   private final Transactions transactions;
+  private final Clock clock;
 
-  HomeCheck(HomeIndex homes, ChangeTable changes, HomeTable tables, Transactions transactions) {
+  HomeCheck(
+      HomeIndex homes,
+      ChangeTable changes,
+      HomeTable tables,
+      Transactions transactions,
+      Clock clock) {
     this.homes = homes;
     this.changes = changes;
     this.tables = tables;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /** What a comparison found. */
@@ -64,12 +72,13 @@ public class HomeCheck {
   }
 
   private Finding compare(TimelineIndex index, long viewerId) {
+    HomeRules home = new HomeRules(viewerId, clock.instant());
     int compared = 0;
     Keyset<Long> page = Keyset.first(PAGE);
     for (int i = 0; i < PAGES; i++) {
-      long[] ids = tables.ids(viewerId, page);
+      long[] ids = tables.ids(home, page);
       compared += ids.length;
-      Finding wrong = difference(index, viewerId, page, ids);
+      Finding wrong = difference(index, home, page, ids);
       if (wrong != null) {
         return wrong;
       }
@@ -78,7 +87,7 @@ public class HomeCheck {
       }
       long last = ids[PAGE - 1];
       Keyset<Long> back = new Keyset<>(null, last, PAGE);
-      Finding wrongBack = difference(index, viewerId, back, tables.ids(viewerId, back));
+      Finding wrongBack = difference(index, home, back, tables.ids(home, back));
       if (wrongBack != null) {
         return wrongBack;
       }
@@ -88,14 +97,14 @@ public class HomeCheck {
   }
 
   private static @Nullable Finding difference(
-      TimelineIndex index, long viewerId, Keyset<Long> page, long[] expected) {
-    Optional<long[]> told = index.page(viewerId, page);
+      TimelineIndex index, HomeRules home, Keyset<Long> page, long[] expected) {
+    Optional<long[]> told = index.page(home.viewer(), page, home.now().toEpochMilli());
     if (told.isEmpty() || Arrays.equals(told.get(), expected)) {
       return null;
     }
     return new Finding.Different(
         "home of account %d, %s: the index says %s, the SQL %s"
-            .formatted(viewerId, words(page), list(told.get()), list(expected)));
+            .formatted(home.viewer(), words(page), list(told.get()), list(expected)));
   }
 
   private static String words(Keyset<Long> page) {

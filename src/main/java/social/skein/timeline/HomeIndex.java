@@ -1,5 +1,6 @@
 package social.skein.timeline;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
-import social.skein.post.Post;
 import social.skein.timeline.index.OutOfBudget;
 import social.skein.timeline.index.TimelineIndex;
 
@@ -36,6 +36,7 @@ public class HomeIndex {
   private final IndexMeters meters;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   HomeIndex(
       ChangeFeed feed,
@@ -43,13 +44,15 @@ public class HomeIndex {
       IndexBuild build,
       IndexMeters meters,
       Transactions transactions,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.feed = feed;
     this.posts = posts;
     this.build = build;
     this.meters = meters;
     this.transactions = transactions;
     this.events = events;
+    this.clock = clock;
   }
 
   /**
@@ -107,7 +110,7 @@ public class HomeIndex {
   }
 
   /** A page of somebody's home, nearest to its key first, if the index can tell it. */
-  Optional<List<Post>> page(long viewerId, Keyset<Long> page) {
+  Optional<List<TimelineEntry>> page(long viewerId, Keyset<Long> page) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       // It may see an older state than the index has, or writes of its own that may be undone.
       return Optional.empty();
@@ -119,7 +122,7 @@ public class HomeIndex {
       }
       Attempt attempt = transactions.read(() -> attempt(index, viewerId, page));
       switch (attempt) {
-        case Attempt.Found(List<Post> found) -> {
+        case Attempt.Found(List<TimelineEntry> found) -> {
           readers.note(viewerId);
           return Optional.of(found);
         }
@@ -141,18 +144,18 @@ public class HomeIndex {
     if (place.isEmpty()) {
       return new Attempt.Beyond();
     }
-    Optional<long[]> ids = index.page(viewerId, page);
+    Optional<long[]> ids = index.page(viewerId, page, clock.millis());
     if (ids.isEmpty()) {
       return new Attempt.Beyond();
     }
-    List<Post> found = posts.inOrder(ids.get(), place.getAsLong());
+    List<TimelineEntry> found = posts.inOrder(ids.get(), place.getAsLong());
     return found.size() == ids.get().length
         ? new Attempt.Found(found)
         : new Attempt.Missed(place.getAsLong());
   }
 
   private sealed interface Attempt {
-    record Found(List<Post> posts) implements Attempt {}
+    record Found(List<TimelineEntry> posts) implements Attempt {}
 
     record Beyond() implements Attempt {}
 
@@ -166,7 +169,7 @@ public class HomeIndex {
     if (index == null) {
       return OptionalInt.empty();
     }
-    Optional<long[]> ids = index.page(viewerId, page);
+    Optional<long[]> ids = index.page(viewerId, page, clock.millis());
     return ids.isPresent() ? OptionalInt.of(ids.get().length) : OptionalInt.empty();
   }
 

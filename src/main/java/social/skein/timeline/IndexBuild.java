@@ -66,6 +66,17 @@ class IndexBuild {
               index.written(author, written, count);
               tell(count);
             }));
+    timed(
+        "replies",
+        () ->
+            tables.replies((author, replies, count) -> {
+              index.replied(author, replies, count);
+              tell(count);
+            }));
+    timed("boosts", () -> tables.boosts(index::boosted));
+    tables.blocks((blocker, blocked, _) -> index.blocked(blocker, blocked));
+    tables.mutes(index::muted);
+    tables.hiddenBoosts((viewer, booster, _) -> index.boostsHidden(viewer, booster));
     return index;
   }
 

@@ -1,5 +1,6 @@
 package social.skein.timeline;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
@@ -24,14 +25,16 @@ public class LiveHomes implements DisposableBean {
   private final HomeIndex index;
   private final HomeTable posts;
   private final Transactions transactions;
+  private final Clock clock;
   private final Set<LiveHome> open = ConcurrentHashMap.newKeySet();
   private final TouchedHomes touched = new TouchedHomes();
   private final PacedWork counting = new PacedWork("live-homes", this::count);
 
-  LiveHomes(HomeIndex index, HomeTable posts, Transactions transactions) {
+  LiveHomes(HomeIndex index, HomeTable posts, Transactions transactions, Clock clock) {
     this.index = index;
     this.posts = posts;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /**
@@ -72,7 +75,7 @@ public class LiveHomes implements DisposableBean {
     if (open.stream().anyMatch(home -> home.newer().isNew())) {
       index.catchUp();
     }
-    LongPredicate isTouched = touched.take(index.current());
+    LongPredicate isTouched = touched.take(index.current(), clock.millis());
     for (LiveHome home : open) {
       if (home.newer().isNew() || isTouched.test(home.viewerId())) {
         home.newer().tell(newer(home));
@@ -84,7 +87,9 @@ public class LiveHomes implements DisposableBean {
     Keyset<Long> page = new Keyset<>(null, home.after(), MOST_COUNTED);
     return index
         .count(home.viewerId(), page)
-        .orElseGet(() -> transactions.read(() -> posts.ids(home.viewerId(), page).length));
+        .orElseGet(() ->
+            transactions.read(
+                () -> posts.ids(new HomeRules(home.viewerId(), clock.instant()), page).length));
   }
 
   @Override

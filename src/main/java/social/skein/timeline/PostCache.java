@@ -2,6 +2,7 @@ package social.skein.timeline;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,28 +13,32 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import social.skein.account.Author;
-import social.skein.platform.id.Ids;
+import social.skein.post.Answered;
 import social.skein.post.Post;
 import social.skein.timeline.index.Change;
 
 /**
- * Posts that were read lately, by id. Each entry knows up to which place of the change log it is
- * true, and is read again when the log has changed it since.
+ * Posts and boosts that were read lately, by id. Each knows up to which place of the change log it
+ * is true, and is read again when the log has changed it since.
  */
 @Component
 class PostCache {
   private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 32;
-  private static final int OVERHEAD = 150;
-  private static final int MOST_AUTHORS = 50_000;
+  private static final int OVERHEAD = 400;
+  private static final int MOST_BOOSTS = 50_000;
 
-  private final Cache<Long, Body> bodies =
+  /** No transaction that reads takes as long. */
+  private static final Duration LONGEST_READ = Duration.ofMinutes(10);
+
+  private final Cache<Long, Kept> posts =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Long id, Body body) -> 2 * body.text().length() + OVERHEAD)
+          .weigher((Long id, Kept kept) -> 2 * kept.post().text().length() + OVERHEAD)
           .build();
-  private final Cache<Long, Known> authors =
-      Caffeine.newBuilder().maximumSize(MOST_AUTHORS).build();
+  private final Cache<Long, Boost> boosts = Caffeine.newBuilder().maximumSize(MOST_BOOSTS).build();
   private final Map<Long, Long> renamed = new ConcurrentHashMap<>();
+  private final Cache<Long, Long> edited =
+      Caffeine.newBuilder().expireAfterWrite(LONGEST_READ).build();
   private final HomeTable table;
   private final AtomicLong loaded = new AtomicLong();
 
@@ -41,30 +46,42 @@ class PostCache {
     this.table = table;
   }
 
-  /** A text changes only behind the log; a post that is gone is in no index. */
-  private record Body(long authorId, String text, long at) {}
+  /** As it was at that place. */
+  private record Kept(Post post, long at) {}
 
-  private record Known(Author author, long at) {}
+  /** A boost never changes, but what its booster is called does. */
+  private record Boost(Author booster, long postId, long at) {}
 
-  /** Takes note of what makes entries untrue. */
+  /** Takes note of what makes entries untrue. A post that is gone is in no index. */
   void note(List<Change> news) {
     for (Change change : news) {
       switch (change) {
         case Change.Renamed(long seq, long account) -> renamed.merge(account, seq, Math::max);
-        case Change.Deleted(_, _, long post) -> bodies.invalidate(post);
+        case Change.Edited(long seq, _, long post) -> edited.asMap().merge(post, seq, Math::max);
+        case Change.Deleted(_, _, long post) -> posts.invalidate(post);
         case Change.Loaded(long seq) -> loaded.accumulateAndGet(seq, Math::max);
-        case Change.Posted _, Change.Followed _, Change.Unfollowed _ -> {}
+        case Change.Posted _,
+            Change.Replied _,
+            Change.Boosted _,
+            Change.Followed _,
+            Change.Unfollowed _,
+            Change.Blocked _,
+            Change.Unblocked _,
+            Change.Muted _,
+            Change.Unmuted _,
+            Change.BoostsHidden _,
+            Change.BoostsShown _ -> {}
       }
     }
   }
 
   /**
-   * The posts with these ids, in their order; those that are not there are left out.
+   * The entries with these ids, in their order; those that are not there are left out.
    *
    * @param at the last place of the change log that the transaction which is open sees
    */
-  List<Post> inOrder(long[] ids, long at) {
-    @Nullable Post[] found = new Post[ids.length];
+  List<TimelineEntry> inOrder(long[] ids, long at) {
+    @Nullable TimelineEntry[] found = new TimelineEntry[ids.length];
     List<Long> missing = new ArrayList<>();
     for (int i = 0; i < ids.length; i++) {
       found[i] = known(ids[i]);
@@ -73,8 +90,8 @@ class PostCache {
       }
     }
     if (!missing.isEmpty()) {
-      Map<Long, Post> read = table.byId(missing);
-      read.values().forEach(post -> keep(post, at));
+      Map<Long, TimelineEntry> read = table.byId(missing);
+      read.values().forEach(entry -> keep(entry, at));
       for (int i = 0; i < ids.length; i++) {
         found[i] = found[i] == null ? read.get(ids[i]) : found[i];
       }
@@ -82,21 +99,40 @@ class PostCache {
     return Arrays.stream(found).filter(Objects::nonNull).toList();
   }
 
-  private @Nullable Post known(long id) {
-    Body body = bodies.getIfPresent(id);
-    if (body == null || body.at() < loaded.get()) {
-      return null;
+  private @Nullable TimelineEntry known(long id) {
+    Boost boost = boosts.getIfPresent(id);
+    if (boost == null) {
+      Post post = post(id);
+      return post == null ? null : TimelineEntry.of(post);
     }
-    Known known = authors.getIfPresent(body.authorId());
-    if (known == null
-        || known.at() < Math.max(loaded.get(), renamed.getOrDefault(body.authorId(), 0L))) {
-      return null;
-    }
-    return new Post(id, known.author(), body.text(), Ids.drawnAt(id));
+    Post post = post(boost.postId());
+    return post == null || boost.at() < named(boost.booster())
+        ? null
+        : new TimelineEntry(id, post, boost.booster());
   }
 
-  private void keep(Post post, long at) {
-    bodies.put(post.id(), new Body(post.author().id(), post.text(), at));
-    authors.put(post.author().id(), new Known(post.author(), at));
+  private @Nullable Post post(long id) {
+    Kept kept = posts.getIfPresent(id);
+    return kept == null || kept.at() < changed(kept.post()) ? null : kept.post();
+  }
+
+  /** The last place of the log that made something else of a post. */
+  private long changed(Post post) {
+    Long words = edited.getIfPresent(post.id());
+    Answered answered = post.answered();
+    long names = Math.max(named(post.author()), answered == null ? 0 : named(answered.author()));
+    return Math.max(names, words == null ? 0 : words);
+  }
+
+  private long named(Author author) {
+    return Math.max(loaded.get(), renamed.getOrDefault(author.id(), 0L));
+  }
+
+  private void keep(TimelineEntry entry, long at) {
+    Post post = entry.post();
+    posts.put(post.id(), new Kept(post, at));
+    if (entry.booster() != null) {
+      boosts.put(entry.id(), new Boost(entry.booster(), post.id(), at));
+    }
   }
 }

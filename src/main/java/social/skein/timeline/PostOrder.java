@@ -1,9 +1,9 @@
 package social.skein.timeline;
 
 import static org.jooq.impl.DSL.noCondition;
-import static social.skein.platform.schema.Tables.POST;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import social.skein.platform.paging.Keyset;
 
@@ -11,16 +11,16 @@ import social.skein.platform.paging.Keyset;
 final class PostOrder {
   private PostOrder() {}
 
-  static OrderField<Long> of(Keyset<Long> page) {
-    return page.backwards() ? POST.ID.asc() : POST.ID.desc();
+  static OrderField<Long> of(Keyset<Long> page, Field<Long> id) {
+    return page.backwards() ? id.asc() : id.desc();
   }
 
-  static Condition beside(Keyset<Long> page) {
+  static Condition beside(Keyset<Long> page, Field<Long> id) {
     Long before = page.before();
     Long after = page.after();
     if (before != null) {
-      return POST.ID.lt(before);
+      return id.lt(before);
     }
-    return after == null ? noCondition() : POST.ID.gt(after);
+    return after == null ? noCondition() : id.gt(after);
   }
 }

@@ -1,17 +1,22 @@
 package social.skein.timeline;
 
-import static org.jooq.impl.DSL.noCondition;
-import static social.skein.platform.schema.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
 import static social.skein.platform.schema.Tables.POST;
+import static social.skein.timeline.EntryRows.ENTRY;
 
+import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.springframework.stereotype.Component;
+import social.skein.graph.Barriers;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.PostRows;
+import social.skein.post.Visibility;
+import social.skein.post.VisiblePosts;
 
 @Component
 class PublicTable {
@@ -21,22 +26,39 @@ class PublicTable {
     this.sql = sql;
   }
 
-  List<Post> ofEverybody(Keyset<Long> page) {
-    return query(noCondition(), page).fetch(PostRows::read);
+  List<Post> ofEverybody(long viewerId, Instant now, Keyset<Long> page) {
+    return explore(viewerId, now, page).fetch(PostRows::read);
   }
 
-  List<Post> of(long authorId, Keyset<Long> page) {
-    return query(POST.AUTHOR_ID.eq(authorId), page).fetch(PostRows::read);
+  /** As in the partial index {@code post_explore}, which it is read from. */
+  ResultQuery<?> explore(long viewerId, Instant now, Keyset<Long> page) {
+    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST))
+        .where(POST.VISIBILITY.eq(inline(Visibility.PUBLIC.code())))
+        .and(POST.IN_REPLY_TO_ID.isNull())
+        .and(POST.BOOST_OF_ID.isNull())
+        .and(not(Barriers.between(viewerId, POST.AUTHOR_ID)))
+        .and(not(Barriers.mutedBy(viewerId, POST.AUTHOR_ID, now)))
+        .and(PostOrder.beside(page, POST.ID))
+        .orderBy(PostOrder.of(page, POST.ID))
+        .limit(page.limit());
   }
 
-  ResultQuery<?> query(Condition whose, Keyset<Long> page) {
-    return sql.select(PostRows.COLUMNS)
-        .from(POST)
-        .join(ACCOUNT)
-        .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
-        .where(whose)
-        .and(PostOrder.beside(page))
-        .orderBy(PostOrder.of(page))
+  /** What somebody wrote and boosted; their replies to others only when asked for. */
+  List<TimelineEntry> of(long authorId, boolean replies, long viewerId, Keyset<Long> page) {
+    return profile(authorId, replies, viewerId, page).fetch(EntryRows::read);
+  }
+
+  ResultQuery<?> profile(long authorId, boolean replies, long viewerId, Keyset<Long> page) {
+    Condition toOthers =
+        ENTRY.IN_REPLY_TO_AUTHOR_ID.isNotNull().and(ENTRY.IN_REPLY_TO_AUTHOR_ID.ne(authorId));
+    return EntryRows.all(sql)
+        .where(ENTRY.AUTHOR_ID.eq(authorId))
+        .and(replies ? ENTRY.BOOST_OF_ID.isNull() : toOthers.not())
+        .and(ENTRY.VISIBILITY.le(inline(Visibility.FOLLOWERS.code())))
+        .and(VisiblePosts.to(viewerId, ENTRY))
+        .and(not(Barriers.between(viewerId, ENTRY.BOOST_OF_AUTHOR_ID)))
+        .and(PostOrder.beside(page, ENTRY.ID))
+        .orderBy(PostOrder.of(page, ENTRY.ID))
         .limit(page.limit());
   }
 }

@@ -1,5 +1,6 @@
 package social.skein.timeline;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
@@ -7,28 +8,36 @@ import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
 
-/** The timelines that are the same for every reader: one person's posts, and everybody's. */
+/** One person's posts, and everybody's. */
 @Service
 public class PublicTimelines {
   private static final int EXAMINED = 2_000;
 
   private final PublicTable posts;
   private final Transactions transactions;
+  private final Clock clock;
 
-  PublicTimelines(PublicTable posts, Transactions transactions) {
+  PublicTimelines(PublicTable posts, Transactions transactions, Clock clock) {
     this.posts = posts;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
-  /** One page of somebody's posts, newest first. */
-  public Slice<Post> profile(long authorId, Keyset<Long> page) {
-    List<Post> found = transactions.read(() -> posts.of(authorId, page));
-    return page.slice(found, post -> Long.toString(post.id()));
+  /**
+   * One page of what somebody wrote and boosted, newest first, as far as the viewer may see it.
+   *
+   * @param replies whether it has their replies to others, but no boosts
+   */
+  public Slice<TimelineEntry> profile(
+      long authorId, boolean replies, long viewerId, Keyset<Long> page) {
+    List<TimelineEntry> found =
+        transactions.read(() -> posts.of(authorId, replies, viewerId, page));
+    return page.slice(found, entry -> Long.toString(entry.id()));
   }
 
-  /** One page of everybody's posts, newest first. */
-  public Slice<Post> explore(Keyset<Long> page) {
-    List<Post> found = transactions.read(() -> posts.ofEverybody(page));
+  /** One page of everybody's public posts, newest first, without answers. */
+  public Slice<Post> explore(long viewerId, Keyset<Long> page) {
+    List<Post> found = everybodys(viewerId, page);
     return page.slice(found, post -> Long.toString(post.id()));
   }
 
@@ -38,9 +47,9 @@ public class PublicTimelines {
    * beyond it: its cursors are where it began and stopped to look, not what it shows. An index
    * comes with the hashtag timelines.
    */
-  public Slice<Post> tagged(String name, Keyset<Long> page) {
+  public Slice<Post> tagged(String name, long viewerId, Keyset<Long> page) {
     var scan = new Keyset<>(page.before(), page.after(), EXAMINED);
-    List<Post> beside = transactions.read(() -> posts.ofEverybody(scan));
+    List<Post> beside = everybodys(viewerId, scan);
     if (beside.isEmpty()) {
       return new Slice<>(List.of(), null, null);
     }
@@ -55,6 +64,10 @@ public class PublicTimelines {
     return page.backwards()
         ? new Slice<>(List.copyOf(shown.reversed()), onward, began)
         : new Slice<>(List.copyOf(shown), page.before() == null ? null : began, onward);
+  }
+
+  private List<Post> everybodys(long viewerId, Keyset<Long> page) {
+    return transactions.read(() -> posts.ofEverybody(viewerId, clock.instant(), page));
   }
 
   private static String cursor(List<Post> posts) {

@@ -25,10 +25,25 @@ final class TouchedHomes {
     for (Change change : changes) {
       switch (change) {
         case Change.Posted(_, long author, _) -> authors.add(author);
-        case Change.Deleted(_, long author, _) -> authors.add(author);
+        case Change.Replied(_, long author, _, _) -> authors.add(author);
+        case Change.Boosted(_, long booster, _, _, _) -> authors.add(booster);
+        // also who boosted it, and they are not known any more
+        case Change.Deleted _ -> everybody = true;
         case Change.Followed(_, long follower, _) -> viewers.add(follower);
         case Change.Unfollowed(_, long follower, _) -> viewers.add(follower);
-        case Change.Renamed _ -> {}
+        case Change.Blocked(_, long blocker, long blocked) -> {
+          viewers.add(blocker);
+          viewers.add(blocked);
+        }
+        case Change.Unblocked(_, long blocker, long blocked) -> {
+          viewers.add(blocker);
+          viewers.add(blocked);
+        }
+        case Change.Muted(_, long muter, _, _) -> viewers.add(muter);
+        case Change.Unmuted(_, long muter, _) -> viewers.add(muter);
+        case Change.BoostsHidden(_, long viewer, _) -> viewers.add(viewer);
+        case Change.BoostsShown(_, long viewer, _) -> viewers.add(viewer);
+        case Change.Edited _, Change.Renamed _ -> {}
         case Change.Loaded _ -> everybody = true;
       }
     }
@@ -37,8 +52,10 @@ final class TouchedHomes {
   /**
    * Takes what there is, and tells by it whether somebody's home is touched. Whom somebody follows
    * by now decides whether an author touches them: whoever changes that is touched for it.
+   *
+   * @param now in milliseconds since 1970
    */
-  synchronized LongPredicate take(@Nullable TimelineIndex index) {
+  synchronized LongPredicate take(@Nullable TimelineIndex index, long now) {
     Set<Long> following = viewers;
     Set<Long> written = authors;
     boolean all = everybody || written.size() > AUTHORS_LOOKED_FOR;
@@ -48,6 +65,6 @@ final class TouchedHomes {
     return viewer ->
         all
             || following.contains(viewer)
-            || (index != null && written.stream().anyMatch(it -> index.shows(viewer, it)));
+            || (index != null && written.stream().anyMatch(it -> index.shows(viewer, it, now)));
   }
 }

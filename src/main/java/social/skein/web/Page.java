@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import social.skein.account.Account;
 import social.skein.graph.People;
 import social.skein.post.Post;
+import social.skein.post.Visibility;
 
 /**
  * What every template needs: who reads, the form's token, what just happened, and how to say and
@@ -80,6 +81,26 @@ public record Page(
   /** The words of a post, with what is a link in them. */
   public Content words(Post post) {
     return site.words().of(post);
+  }
+
+  /** Who may see a post, in words. */
+  public String visibility(Visibility visibility) {
+    return switch (visibility) {
+      case PUBLIC -> say("visibility.public");
+      case UNLISTED -> say("visibility.unlisted");
+      case FOLLOWERS -> say("visibility.followers");
+      case DIRECT -> say("visibility.direct");
+    };
+  }
+
+  /** The name of the picture for it. */
+  public String visibilityIcon(Visibility visibility) {
+    return switch (visibility) {
+      case PUBLIC -> "public";
+      case UNLISTED -> "unlisted";
+      case FOLLOWERS -> "locked";
+      case DIRECT -> "mail";
+    };
   }
 
   /** How long ago, in as few letters as possible. */

@@ -15,6 +15,7 @@ import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.PostText.Verdict;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 
 /** Writing a post, reading one, and deleting one's own. */
 @Controller
@@ -36,7 +37,7 @@ class PostPages {
       @RequestParam(defaultValue = "") String text,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return switch (posts.write(page.member().id(), text)) {
+    return switch (posts.write(page.member().id(), Writing.of(text))) {
       case PostOutcome.Written _ ->
           redirects.done(request, response, "/", page.say("compose.done"));
       case PostOutcome.Refused(Verdict why) -> {
@@ -44,6 +45,10 @@ class PostPages {
         Draft draft = new Draft(text, problem(page, why));
         yield timelines.home(page.at("/"), model, draft, Keyset.first(Paging.SIZE));
       }
+      case PostOutcome.WarningTooLong _,
+          PostOutcome.TooManyMentions _,
+          PostOutcome.NothingToAnswer _ ->
+          throw new IllegalStateException();
     };
   }
 
@@ -59,7 +64,7 @@ class PostPages {
 
   @GetMapping("/@{username}/{id:[0-9]+}")
   String permalink(Page page, Model model, @PathVariable String username, @PathVariable String id) {
-    model.addAttribute("post", found(username, id));
+    model.addAttribute("post", found(page, username, id));
     return "post/permalink";
   }
 
@@ -71,7 +76,7 @@ class PostPages {
       @RequestParam(defaultValue = "/") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Post post = found(username, id);
+    Post post = found(page, username, id);
     if (!posts.delete(page.member().id(), post.id())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "somebody else's post");
     }
@@ -80,9 +85,9 @@ class PostPages {
     return redirects.done(request, response, gone ? "/" : to, page.say("post.deleted"));
   }
 
-  private Post found(String username, String id) {
+  private Post found(Page page, String username, String id) {
     return Paging.id(id)
-        .flatMap(number -> posts.find(username, number))
+        .flatMap(number -> posts.find(username, number, page.viewerId()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
   }
 }

@@ -85,7 +85,8 @@ class ProfilePages {
             && watches.isWatching(page.viewerId(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
     model.addAttribute("postCount", posts.count(account.id()));
-    model.addAttribute("posts", timelines.profile(account.id(), keyset).linked(""));
+    model.addAttribute(
+        "posts", timelines.profile(account.id(), false, page.viewerId(), keyset).linked(""));
     return "account/profile";
   }
 

@@ -21,6 +21,9 @@ public record Telling(String icon, String before, String after) {
   private static String sentence(Page page, Notification it) {
     return switch (it.kind()) {
       case FOLLOW -> page.say("notification.follow", NAME, it.others());
+      case REPLY -> page.say("notification.reply", NAME);
+      case MENTION -> page.say("notification.mention", NAME);
+      case BOOST -> page.say("notification.boost", NAME, it.others());
       case POST -> page.say("notification.post", NAME);
     };
   }
@@ -28,6 +31,9 @@ public record Telling(String icon, String before, String after) {
   private static String icon(Kind kind) {
     return switch (kind) {
       case FOLLOW -> "person";
+      case REPLY -> "reply";
+      case MENTION -> "mention";
+      case BOOST -> "boost";
       case POST -> "bell";
     };
   }
@@ -36,6 +42,9 @@ public record Telling(String icon, String before, String after) {
   public static String plural(Page page, Kind kind) {
     return switch (kind) {
       case FOLLOW -> page.say("notifications.follow");
+      case REPLY -> page.say("notifications.reply");
+      case MENTION -> page.say("notifications.mention");
+      case BOOST -> page.say("notifications.boost");
       case POST -> page.say("notifications.post");
     };
   }
@@ -44,6 +53,9 @@ public record Telling(String icon, String before, String after) {
   public static String wish(Page page, Kind kind) {
     return switch (kind) {
       case FOLLOW -> page.say("settings.notifications.follow");
+      case REPLY -> page.say("settings.notifications.reply");
+      case MENTION -> page.say("settings.notifications.mention");
+      case BOOST -> page.say("settings.notifications.boost");
       case POST -> page.say("settings.notifications.post");
     };
   }

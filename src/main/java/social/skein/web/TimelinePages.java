@@ -16,6 +16,7 @@ import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
 import social.skein.timeline.HomeTimeline;
 import social.skein.timeline.PublicTimelines;
+import social.skein.timeline.TimelineEntry;
 
 /** Home, which is the welcome page for strangers, and Explore. */
 @Controller
@@ -56,10 +57,11 @@ class TimelinePages {
   String home(Page page, Model model, Draft draft, Keyset<Long> keyset) {
     model.addAttribute("page", page);
     long viewer = page.member().id();
-    Slice<Post> posts = home.page(viewer, keyset);
+    Slice<TimelineEntry> posts = home.page(viewer, keyset);
     Long newest = newest(posts, keyset);
     boolean quiet =
-        newest != null && posts.items().stream().allMatch(post -> post.author().id() == viewer);
+        newest != null
+            && posts.items().stream().allMatch(entry -> entry.post().author().id() == viewer);
     List<Person> suggestions = quiet ? people.suggestions(viewer, SUGGESTIONS) : List.of();
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));
@@ -70,7 +72,7 @@ class TimelinePages {
   }
 
   /** What an open home is told about: the posts above its first page. */
-  private static @Nullable Long newest(Slice<Post> posts, Keyset<Long> keyset) {
+  private static @Nullable Long newest(Slice<TimelineEntry> posts, Keyset<Long> keyset) {
     if (keyset.before() != null || keyset.after() != null) {
       return null;
     }
@@ -87,11 +89,11 @@ class TimelinePages {
     Keyset<Long> keyset = Paging.byId(before, after);
     Tag asked = Tag.read(tag).orElse(null);
     model.addAttribute("tag", asked);
-    model.addAttribute(
-        "posts",
+    Slice<Post> found =
         asked == null
-            ? timelines.explore(keyset).linked("")
-            : timelines.tagged(asked.name(), keyset).linked(asked.query()));
+            ? timelines.explore(page.viewerId(), keyset).linked("")
+            : timelines.tagged(asked.name(), page.viewerId(), keyset).linked(asked.query());
+    model.addAttribute("posts", found.map(TimelineEntry::of));
     return "timeline/explore";
   }
 }

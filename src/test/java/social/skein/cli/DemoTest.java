@@ -41,7 +41,7 @@ class DemoTest {
   private List<String> home(String username) {
     Account viewer = accounts.find(username).orElseThrow();
     return home.page(viewer.id(), Keyset.first(25)).items().stream()
-        .map(post -> post.text().replace("post from ", ""))
+        .map(entry -> entry.post().text().replace("post from ", ""))
         .toList();
   }
 

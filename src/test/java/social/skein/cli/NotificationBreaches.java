@@ -58,6 +58,11 @@ final class NotificationBreaches {
             GROUP,
             notification("5", SOMEBODY, ANOTHER, "post")),
         Breach.of(
+            "Every notification has its cause",
+            "notification 5, boost",
+            GROUP,
+            notification("5", SOMEBODY, ANOTHER, "boost")),
+        Breach.of(
             "Every notification is like its group",
             "notification 5, post",
             GROUP,

@@ -14,6 +14,7 @@ import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.account.Sessions;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Listener;
 import social.skein.testkit.Listeners;
 import social.skein.testkit.TestDatabase;
@@ -56,7 +57,7 @@ class RestartTest {
       try (var second = serve(port)) {
         Listener after = listeners.listen(port, "/live?after=0", token);
         listeners.await("mary is told of two posts again", () -> after.last("newer").equals("2"));
-        second.getBean(Posts.class).write(mary.id(), "still here");
+        second.getBean(Posts.class).write(mary.id(), Writing.of("still here"));
         listeners.await("mary is told of the third", () -> after.last("newer").equals("3"));
         assertThat(after.events("newer"))
             .extracting(Listener.Event::data)

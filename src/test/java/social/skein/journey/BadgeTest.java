@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Device;
@@ -84,7 +85,7 @@ class BadgeTest {
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
     follows.follow(susan.id(), "john");
-    posts.write(susan.id(), "hello");
+    posts.write(susan.id(), Writing.of("hello"));
     assertThat(link(page, "Show 1 new post")).isVisible();
     assertThat(page).hasTitle("(2) Home · Skein");
     link(page, "Show 1 new post").click();

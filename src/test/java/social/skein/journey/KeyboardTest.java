@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
@@ -64,7 +65,7 @@ class KeyboardTest {
   @Test
   void theStopsComeInTheOrderOfThePageAndEachIsSeen(Visitors visitors) {
     Account john = cast.john();
-    posts.write(john.id(), "hello");
+    posts.write(john.id(), Writing.of("hello"));
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
     assertThat(stops(page, 12))

@@ -21,6 +21,7 @@ import social.skein.account.Accounts;
 import social.skein.graph.Follows;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Device;
@@ -52,9 +53,9 @@ class LiveTest {
   }
 
   private long maryWrites(String text) {
-    return switch (posts.write(mary().id(), text)) {
+    return switch (posts.write(mary().id(), Writing.of(text))) {
       case PostOutcome.Written(long id) -> id;
-      case PostOutcome.Refused refused -> throw new AssertionError(refused);
+      case PostOutcome refused -> throw new AssertionError(refused);
     };
   }
 

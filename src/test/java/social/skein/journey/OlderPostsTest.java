@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Device;
@@ -42,7 +43,7 @@ class OlderPostsTest {
     page.navigate("/");
     remember(page);
     assertThat(posts(page)).hasCount(20);
-    posts.write(susan.id(), "in between");
+    posts.write(susan.id(), Writing.of("in between"));
     link(page, "Older posts").click();
     assertThat(posts(page)).hasCount(40);
     assertThat(page.locator(".post .who").nth(20)).isFocused();
@@ -59,7 +60,7 @@ class OlderPostsTest {
     Page page = visitors.member(johnWhoFollowsHer(), Device.phone().withoutScript());
     page.navigate("/");
     List<String> read = new ArrayList<>(posts(page).allTextContents());
-    posts.write(susan.id(), "in between");
+    posts.write(susan.id(), Writing.of("in between"));
     link(page, "Older posts").click();
     read.addAll(posts(page).allTextContents());
     String second = page.url();
@@ -75,7 +76,7 @@ class OlderPostsTest {
 
   private Account susanWritesALot() {
     Account susan = cast.susan();
-    NEWEST_FIRST.reversed().forEach(text -> posts.write(susan.id(), text));
+    NEWEST_FIRST.reversed().forEach(text -> posts.write(susan.id(), Writing.of(text)));
     return susan;
   }
 

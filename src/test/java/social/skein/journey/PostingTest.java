@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
@@ -151,8 +152,8 @@ class PostingTest {
   @ValueSource(booleans = {true, false})
   void deletingOnesOwnPostIsAskedTwice(boolean script, Visitors visitors) {
     var john = cast.john();
-    posts.write(john.id(), "stays");
-    posts.write(john.id(), "goes");
+    posts.write(john.id(), Writing.of("stays"));
+    posts.write(john.id(), Writing.of("goes"));
     Page page = visitors.member(john, Device.phone().script(script));
     page.navigate("/@john");
     Locator post = page.locator(".post").filter(new Locator.FilterOptions().setHasText("goes"));
@@ -169,7 +170,7 @@ class PostingTest {
 
   @Test
   void nobodyIsOfferedToDeleteThePostOfAnother(Visitors visitors) {
-    posts.write(cast.susan().id(), "mine");
+    posts.write(cast.susan().id(), Writing.of("mine"));
     Page page = visitors.member(cast.john(), Device.desktop());
     page.navigate("/@susan");
     assertThat(posts(page)).hasCount(1);

@@ -12,6 +12,7 @@ import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.graph.Follows;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.SettableClock;
 
@@ -127,7 +128,7 @@ final class Saturday {
     inOrder.sort(Comparator.comparing(Told::minutesAgo).reversed());
     for (Told told : inOrder) {
       goTo(NOW.minus(Duration.ofMinutes(told.minutesAgo())));
-      posts.write(id(people, told.author()), told.text());
+      posts.write(id(people, told.author()), Writing.of(told.text()));
     }
     goTo(NOW);
     return Objects.requireNonNull(people.get("john"));

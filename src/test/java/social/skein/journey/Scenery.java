@@ -6,6 +6,7 @@ import social.skein.account.Accounts;
 import social.skein.graph.Follows;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 
 /**
@@ -28,12 +29,15 @@ record Scenery(Account john, Account susan, long post) {
     follows.follow(john.id(), LONG_NAME);
     follows.follow(susan.id(), "john");
     follows.follow(mary.id(), "john");
-    IntStream.range(0, 20).forEach(i -> posts.write(susan.id(), "an older post, number " + i));
-    posts.write(susan.id(), "مرحبا بالجميع! @john شاهد https://example.com/geese #إوز");
-    posts.write(susan.id(), "🪿");
-    posts.write(wordy.id(), "W".repeat(500));
-    posts.write(wordy.id(), "https://example.com/" + "long/".repeat(80) + " and\n\n\nlines");
-    PostOutcome first = posts.write(john.id(), "Look at this, @susan: https://example.com #geese");
+    IntStream.range(0, 20)
+        .forEach(i -> posts.write(susan.id(), Writing.of("an older post, number " + i)));
+    posts.write(susan.id(), Writing.of("مرحبا بالجميع! @john شاهد https://example.com/geese #إوز"));
+    posts.write(susan.id(), Writing.of("🪿"));
+    posts.write(wordy.id(), Writing.of("W".repeat(500)));
+    posts.write(
+        wordy.id(), Writing.of("https://example.com/" + "long/".repeat(80) + " and\n\n\nlines"));
+    PostOutcome first =
+        posts.write(john.id(), Writing.of("Look at this, @susan: https://example.com #geese"));
     if (first instanceof PostOutcome.Written(long id)) {
       return new Scenery(john, susan, id);
     }

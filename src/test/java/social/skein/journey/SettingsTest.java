@@ -20,6 +20,7 @@ import social.skein.account.Account;
 import social.skein.platform.id.Ids;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
@@ -99,7 +100,8 @@ class SettingsTest {
   }
 
   private Instant write(Account author) {
-    if (posts.write(author.id(), "what time is it?") instanceof PostOutcome.Written(long id)) {
+    if (posts.write(author.id(), Writing.of("what time is it?"))
+        instanceof PostOutcome.Written(long id)) {
       return Ids.drawnAt(id);
     }
     throw new AssertionError("the post was refused");

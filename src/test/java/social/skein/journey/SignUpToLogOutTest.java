@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
@@ -44,8 +45,8 @@ class SignUpToLogOutTest {
   @ParameterizedTest
   @MethodSource("devices")
   void somebodyNewSignsUpFollowsPostsReadsUnfollowsAndLeaves(Device device, Visitors visitors) {
-    posts.write(cast.susan().id(), "geese over the harbour");
-    posts.write(cast.john().id(), "nobody follows me");
+    posts.write(cast.susan().id(), Writing.of("geese over the harbour"));
+    posts.write(cast.john().id(), Writing.of("nobody follows me"));
     Page page = visitors.stranger(device);
 
     page.navigate("/");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
@@ -72,7 +73,7 @@ class SlowNetworkTest {
   @Test
   void whileOlderPostsAreOnTheirWayTheLinkSaysSo(Visitors visitors) {
     Account john = cast.john();
-    IntStream.range(0, 21).forEach(i -> posts.write(john.id(), "post " + i));
+    IntStream.range(0, 21).forEach(i -> posts.write(john.id(), Writing.of("post " + i)));
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
     Queue<Route> held = hold(page, "**/*before=*");

@@ -11,6 +11,7 @@ import social.skein.graph.Follows;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.SkeinTest;
@@ -97,9 +98,9 @@ class WatchesTest {
   }
 
   private long susanWrites(String text) {
-    return switch (posts.write(susan.id(), text)) {
+    return switch (posts.write(susan.id(), Writing.of(text))) {
       case PostOutcome.Written(long id) -> id;
-      case PostOutcome.Refused refused -> throw new AssertionError(refused);
+      case PostOutcome refused -> throw new AssertionError(refused);
     };
   }
 

@@ -43,7 +43,7 @@ class PostLoadTest {
           next.accept(new NewPost(drawn.next(written), john.id(), "three"));
         });
 
-    Post post = posts.find("john", id).orElseThrow();
+    Post post = posts.find("john", id, 0).orElseThrow();
     assertThat(post.text()).isEqualTo("one\ntwo");
     assertThat(post.writtenAt()).isEqualTo(written);
     assertThat(posts.count(john.id())).isEqualTo(2);
@@ -75,7 +75,7 @@ class PostLoadTest {
 
     load.load(drawn, next -> next.accept(new NewPost(loaded, john.id(), "loaded")));
 
-    PostOutcome.Written later = (PostOutcome.Written) posts.write(john.id(), "later");
+    PostOutcome.Written later = (PostOutcome.Written) posts.write(john.id(), Writing.of("later"));
     assertThat(later.id()).isGreaterThan(loaded);
   }
 }

@@ -26,7 +26,9 @@ public final class Database {
           .forEach(table -> sql.deleteFrom(table).execute());
       sql.deleteFrom(Tables.ACCOUNT).execute();
       sql.execute("UPDATE id_clock SET last_id = last_id + 1");
-      sql.execute("INSERT INTO change SELECT last_id, 'loaded', 0, 0 FROM id_clock");
+      sql.execute(
+          "INSERT INTO change (seq, kind, account_id, object_id) SELECT last_id, 'loaded', 0, 0"
+              + " FROM id_clock");
     });
   }
 

@@ -52,8 +52,9 @@ class ChangeFeedTest {
   private TimelineIndex behind() {
     TimelineIndex index = new TimelineIndex(BUDGET, newest());
     database.run(
-        "INSERT INTO change WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i"
-            + " < ?) SELECT last_id + i, 'renamed', 1, 0 FROM n, id_clock",
+        "INSERT INTO change (seq, kind, account_id, object_id) WITH RECURSIVE n(i) AS (SELECT 1"
+            + " UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT last_id + i, 'renamed', 1, 0 FROM"
+            + " n, id_clock",
         ENTRIES);
     database.run("UPDATE id_clock SET last_id = last_id + ?", ENTRIES);
     return index;

@@ -13,9 +13,9 @@ import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
 import social.skein.platform.paging.Keyset;
-import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.SettableClock;
@@ -163,7 +163,9 @@ class HomeIndexTest {
     double before = disagreements();
     database.run("UPDATE id_clock SET last_id = last_id + 5");
     database.run(
-        "INSERT INTO change SELECT last_id, 'posted', ?, last_id - 1 FROM id_clock", john.id());
+        "INSERT INTO change (seq, kind, account_id, object_id)"
+            + " SELECT last_id, 'posted', ?, last_id - 1 FROM id_clock",
+        john.id());
 
     assertThat(ids(home.page(john.id(), Keyset.first(20)).items())).containsExactly(kept);
     assertThat(disagreements()).isEqualTo(before + 1);
@@ -178,7 +180,7 @@ class HomeIndexTest {
   }
 
   private String nameOf(Account author) {
-    return index.page(author.id(), Keyset.first(1)).orElseThrow().getFirst().author().name();
+    return index.page(author.id(), Keyset.first(1)).orElseThrow().getFirst().post().author().name();
   }
 
   @Test
@@ -218,14 +220,14 @@ class HomeIndexTest {
   }
 
   private long write(Account author) {
-    return ((PostOutcome.Written) posts.write(author.id(), "hello")).id();
+    return ((PostOutcome.Written) posts.write(author.id(), Writing.of("hello"))).id();
   }
 
   private List<Long> byIndex(Account viewer) {
     return ids(index.page(viewer.id(), Keyset.first(20)).orElseThrow());
   }
 
-  private static List<Long> ids(List<Post> posts) {
-    return posts.stream().map(Post::id).toList();
+  private static List<Long> ids(List<TimelineEntry> entries) {
+    return entries.stream().map(TimelineEntry::id).toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,9 @@ import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
-import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.SkeinTest;
@@ -36,6 +37,7 @@ class IndexMemoryTest {
   private final Posts posts;
   private final Database database;
   private final Cast cast;
+  private final Clock clock;
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private Account john;
   private Account susan;
@@ -50,7 +52,8 @@ class IndexMemoryTest {
       Follows follows,
       Posts posts,
       Database database,
-      Cast cast) {
+      Cast cast,
+      Clock clock) {
     this.tables = tables;
     this.changes = changes;
     this.feed = feed;
@@ -61,6 +64,7 @@ class IndexMemoryTest {
     this.posts = posts;
     this.database = database;
     this.cast = cast;
+    this.clock = clock;
   }
 
   @BeforeEach
@@ -81,13 +85,15 @@ class IndexMemoryTest {
     HomeIndex index = index(DataSize.ofKilobytes(8));
     assertThat(index.build()).isTrue();
     assertThat(index.state().told()).contains("of each author the newest 500");
-    long newest = ((PostOutcome.Written) posts.write(susan.id(), "the newest")).id();
+    long newest = ((PostOutcome.Written) posts.write(susan.id(), Writing.of("the newest"))).id();
     HomeTimeline timeline = timeline(index);
 
-    List<Slice<Post>> pages =
+    List<Slice<TimelineEntry>> pages =
         new Walk<>(page -> timeline.page(john.id(), page), Long::valueOf, 50).older();
 
-    List<Post> bySql = transactions.read(() -> home.page(john.id(), Keyset.first(POSTS)));
+    List<TimelineEntry> bySql =
+        transactions.read(
+            () -> home.page(new HomeRules(john.id(), clock.instant()), Keyset.first(POSTS)));
     assertThat(Walk.items(pages)).isEqualTo(bySql).hasSize(POSTS + 1);
     assertThat(bySql.getFirst().id()).isEqualTo(newest);
     assertThat(served("index")).isEqualTo(10);
@@ -103,7 +109,7 @@ class IndexMemoryTest {
         .startsWith("There is no timeline index: 0 kB (SKEIN_TIMELINE_MEMORY) are too little")
         .endsWith("would hold everything");
 
-    Slice<Post> page = timeline(index).page(john.id(), Keyset.first(20));
+    Slice<TimelineEntry> page = timeline(index).page(john.id(), Keyset.first(20));
 
     assertThat(page.items()).hasSize(20);
     assertThat(served("sql")).isEqualTo(1);
@@ -113,11 +119,12 @@ class IndexMemoryTest {
   private HomeIndex index(DataSize memory) {
     var settings = new TimelineSettings(true, memory);
     var build = new IndexBuild(tables, changes, feed, transactions, settings);
-    return new HomeIndex(feed, cache, build, new IndexMeters(meters), transactions, told -> {});
+    return new HomeIndex(
+        feed, cache, build, new IndexMeters(meters), transactions, told -> {}, clock);
   }
 
   private HomeTimeline timeline(HomeIndex index) {
-    return new HomeTimeline(index, home, new IndexMeters(meters), transactions);
+    return new HomeTimeline(index, home, new IndexMeters(meters), transactions, clock);
   }
 
   private double served(String engine) {

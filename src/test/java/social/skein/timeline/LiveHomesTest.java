@@ -3,6 +3,7 @@ package social.skein.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +18,7 @@ import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Seed;
 import social.skein.testkit.SkeinTest;
@@ -97,7 +99,9 @@ class LiveHomesTest {
 
   private void assertExact(Told told) {
     Keyset<Long> page = new Keyset<>(null, told.after(), LiveHomes.MOST_COUNTED);
-    int counted = transactions.read(() -> table.ids(told.viewer(), page).length);
+    int counted =
+        transactions.read(
+            () -> table.ids(new HomeRules(told.viewer(), Instant.EPOCH), page).length);
     await(told, counted);
   }
 
@@ -151,9 +155,9 @@ class LiveHomesTest {
   }
 
   private void write(Account who) {
-    switch (posts.write(who.id(), "words")) {
+    switch (posts.write(who.id(), Writing.of("words"))) {
       case PostOutcome.Written(long id) -> written.add(id);
-      case PostOutcome.Refused refused -> throw new AssertionError(refused);
+      case PostOutcome refused -> throw new AssertionError(refused);
     }
   }
 

@@ -16,9 +16,10 @@ import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
-import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Visibility;
+import social.skein.post.Writing;
 import social.skein.testkit.AtOnce;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Seed;
@@ -112,8 +113,12 @@ class ManyWritersTest {
     return ids.subList(0, Math.min(PAGE, ids.size()));
   }
 
-  private static List<Long> ids(Slice<Post> page) {
-    return page.items().stream().map(Post::id).toList();
+  private static List<Long> ids(Slice<TimelineEntry> page) {
+    return page.items().stream().map(TimelineEntry::id).toList();
+  }
+
+  private static Model.Written written(long id, long author) {
+    return new Model.Written(id, author, Visibility.PUBLIC, null, Set.of(), null);
   }
 
   private record Edge(long follower, long followed) {}
@@ -152,12 +157,12 @@ class ManyWritersTest {
     }
 
     private void write(Account who) {
-      switch (posts.write(who.id(), "hello")) {
+      switch (posts.write(who.id(), Writing.of("hello"))) {
         case PostOutcome.Written(long id) -> {
-          written.add(new Model.Written(id, who.id()));
+          written.add(written(id, who.id()));
           assertThat(ids(home.page(who.id(), new Keyset<>(null, id - 1, PAGE)))).contains(id);
         }
-        case PostOutcome.Refused refused -> throw new AssertionError(refused);
+        case PostOutcome refused -> throw new AssertionError(refused);
       }
     }
 
@@ -189,14 +194,14 @@ class ManyWritersTest {
 
     /** Only those they follow, each post once, newest first. */
     private void read(Account who) {
-      Slice<Post> page = home.page(who.id(), Keyset.first(PAGE));
+      Slice<TimelineEntry> page = home.page(who.id(), Keyset.first(PAGE));
       assertThat(ids(page)).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
       assertThat(authors(page))
           .allMatch(author -> author == who.id() || edges.contains(new Edge(who.id(), author)));
     }
 
-    private static List<Long> authors(Slice<Post> page) {
-      return page.items().stream().map(post -> post.author().id()).toList();
+    private static List<Long> authors(Slice<TimelineEntry> page) {
+      return page.items().stream().map(entry -> entry.post().author().id()).toList();
     }
   }
 }

@@ -5,22 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
+import social.skein.graph.Blocks;
 import social.skein.graph.FollowCounts;
 import social.skein.graph.FollowKey;
 import social.skein.graph.Follows;
+import social.skein.graph.HiddenBoosts;
+import social.skein.graph.MuteTerms;
+import social.skein.graph.Mutes;
 import social.skein.graph.People;
 import social.skein.graph.Person;
+import social.skein.graph.Renewal;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
+import social.skein.post.Boosts;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Visibility;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
+import social.skein.testkit.Database;
 import social.skein.testkit.Seed;
 import social.skein.testkit.SettableClock;
 import social.skein.testkit.SkeinTest;
@@ -34,7 +45,12 @@ class RandomDeedsTest {
   private static final int DEEDS = 250;
 
   private final Follows follows;
+  private final Blocks blocks;
+  private final Mutes mutes;
+  private final HiddenBoosts hiddenBoosts;
   private final Posts posts;
+  private final Boosts boosts;
+  private final Database database;
   private final People people;
   private final HomeTimeline home;
   private final HomeIndex index;
@@ -50,7 +66,12 @@ class RandomDeedsTest {
 
   RandomDeedsTest(
       Follows follows,
+      Blocks blocks,
+      Mutes mutes,
+      HiddenBoosts hiddenBoosts,
       Posts posts,
+      Boosts boosts,
+      Database database,
       People people,
       HomeTimeline home,
       HomeIndex index,
@@ -59,7 +80,12 @@ class RandomDeedsTest {
       SettableClock clock,
       Cast cast) {
     this.follows = follows;
+    this.blocks = blocks;
+    this.mutes = mutes;
+    this.hiddenBoosts = hiddenBoosts;
     this.posts = posts;
+    this.boosts = boosts;
+    this.database = database;
     this.people = people;
     this.home = home;
     this.index = index;
@@ -91,7 +117,10 @@ class RandomDeedsTest {
 
   private void doSomething() {
     Account who = anybody();
-    switch (random.nextInt(10)) {
+    if (random.nextInt(30) == 0) {
+      clock.pass(Duration.ofHours(random.nextInt(20)));
+    }
+    switch (random.nextInt(18)) {
       case 0, 1, 2 -> {
         Account whom = anybody();
         follows.follow(who.id(), whom.username());
@@ -103,23 +132,117 @@ class RandomDeedsTest {
         model.unfollow(who.id(), whom.id());
       }
       case 5 -> delete(who);
+      case 6 -> boost(who);
+      case 7 -> undoBoost(who);
+      case 8 -> stopListening(who, anybody());
+      case 9 -> listenAgain(who, anybody());
       default -> write(who);
     }
   }
 
   private void write(Account author) {
-    switch (posts.write(author.id(), "deed " + deeds)) {
-      case PostOutcome.Written(long id) -> model.write(id, author.id());
-      case PostOutcome.Refused refused -> throw new AssertionError(refused);
+    Model.Written answered = random.nextInt(3) == 0 ? anyPost() : null;
+    Account mentioned = anybody();
+    Visibility visibility =
+        Visibility.values()[random.nextInt(3) == 0 ? random.nextInt(4) : random.nextInt(2)];
+    String text = "deed " + deeds + (random.nextInt(4) == 0 ? " @" + mentioned.username() : "");
+    Set<Long> mentions =
+        text.contains("@") && mentioned.id() != author.id() ? Set.of(mentioned.id()) : Set.of();
+    Long answeredId = answered == null ? null : answered.id();
+    boolean possible =
+        answered == null || (answered.original() == null && model.sees(author.id(), answered));
+    switch (posts.write(author.id(), new Writing(text, "", visibility, answeredId))) {
+      case PostOutcome.Written(long id) -> {
+        assertThat(possible).isTrue();
+        model.write(new Model.Written(id, author.id(), visibility, answered, mentions, null));
+      }
+      case PostOutcome.NothingToAnswer _ -> assertThat(possible).isFalse();
+      case PostOutcome refused -> throw new AssertionError(refused);
     }
+  }
+
+  private Model.@Nullable Written anyPost() {
+    List<Model.Written> all = model.posts();
+    int among = random.nextBoolean() ? all.size() : Math.min(20, all.size());
+    return all.isEmpty() ? null : all.get(all.size() - 1 - random.nextInt(among));
   }
 
   /** Somebody deletes any post, which works for their own only. */
   private void delete(Account who) {
-    if (!model.posts().isEmpty()) {
-      Model.Written post = model.posts().get(random.nextInt(model.posts().size()));
-      assertThat(posts.delete(who.id(), post.id())).isEqualTo(model.delete(post.id(), who.id()));
+    Model.Written post = anyPost();
+    if (post != null) {
+      assertThat(posts.delete(who.id(), post.id())).isEqualTo(model.delete(post, who.id()));
     }
+  }
+
+  private void boost(Account who) {
+    Model.Written post = anyPost();
+    if (post == null) {
+      return;
+    }
+    boolean sees = post.original() == null && model.sees(who.id(), post);
+    boolean own = post.visibility() == Visibility.FOLLOWERS && post.author() == who.id();
+    switch (boosts.boost(who.id(), name(post.author()), post.id())) {
+      case Boosts.Outcome.Boosted _ -> {
+        assertThat(sees && (post.isOpen() || own)).isTrue();
+        if (!model.hasBoosted(who.id(), post)) {
+          long id = database.value(Long.class, "SELECT max(id) FROM post");
+          Visibility same = post.visibility();
+          model.write(new Model.Written(id, who.id(), same, null, Set.of(), post));
+        }
+      }
+      case Boosts.Outcome.NotForEverybody _ -> assertThat(sees && !post.isOpen() && !own).isTrue();
+      case Boosts.Outcome.Gone _ -> assertThat(sees).isFalse();
+    }
+  }
+
+  private void undoBoost(Account who) {
+    Model.Written post = anyPost();
+    if (post != null && post.original() != null) {
+      boosts.undo(post.author(), name(post.shown().author()), post.shown().id());
+      model.undoBoost(post.author(), post.shown());
+    } else if (post != null) {
+      boosts.undo(who.id(), name(post.author()), post.id());
+      model.undoBoost(who.id(), post);
+    }
+  }
+
+  private void stopListening(Account who, Account whom) {
+    switch (random.nextInt(6)) {
+      case 0 -> {
+        blocks.block(who.id(), whom.username());
+        model.block(who.id(), whom.id());
+      }
+      case 1, 2, 3 -> {
+        Duration length = random.nextBoolean() ? null : Duration.ofHours(1 + random.nextInt(24));
+        long until = length == null ? Long.MAX_VALUE : clock.millis() + length.toMillis();
+        mutes.mute(who.id(), whom.username(), new MuteTerms(length, false));
+        model.mute(who.id(), whom.id(), until);
+      }
+      default -> {
+        hiddenBoosts.hide(who.id(), whom.username());
+        model.hideBoosts(who.id(), whom.id(), true);
+      }
+    }
+  }
+
+  private void listenAgain(Account who, Account whom) {
+    boolean follow = random.nextBoolean();
+    boolean beFollowed = random.nextBoolean();
+    for (Account other : crowd) {
+      if (random.nextInt(4) == 0) {
+        blocks.unblock(who.id(), other.username(), new Renewal(follow, beFollowed));
+        model.unblock(who.id(), other.id(), follow, beFollowed);
+      }
+    }
+    mutes.unmute(who.id(), whom.username());
+    model.mute(who.id(), whom.id(), 0);
+    hiddenBoosts.show(who.id(), whom.username());
+    model.hideBoosts(who.id(), whom.id(), false);
+  }
+
+  private String name(long id) {
+    return crowd.stream().filter(it -> it.id() == id).findFirst().orElseThrow().username();
   }
 
   private Account anybody() {
@@ -130,27 +253,40 @@ class RandomDeedsTest {
     for (Account one : crowd) {
       long id = one.id();
       assertThat(follows.counts(id))
-          .isEqualTo(new FollowCounts(model.followers(id).size(), model.following(id).size()));
-      assertThat(posts.count(id)).isEqualTo(model.profile(id).size());
+          .isEqualTo(new FollowCounts(model.followersOf(id), model.followed(id)));
+      assertThat(posts.count(id)).isEqualTo(model.count(id));
       Account other = anybody();
       assertThat(follows.isFollowing(id, other.id())).isEqualTo(model.follows(id, other.id()));
     }
   }
 
   private void assertTimelines(Account viewer) {
-    assertPages(byId(page -> home.page(viewer.id(), page)), Post::id, model.home(viewer.id()));
     assertPages(
-        byId(page -> timelines.profile(viewer.id(), page)), Post::id, model.profile(viewer.id()));
-    assertPages(byId(timelines::explore), Post::id, model.explore());
+        byId(page -> home.page(viewer.id(), page)),
+        TimelineEntry::id,
+        model.home(viewer.id(), clock.millis()));
+    long author = anybody().id();
+    boolean replies = random.nextBoolean();
+    assertPages(
+        byId(page -> timelines.profile(author, replies, viewer.id(), page)),
+        TimelineEntry::id,
+        model.profile(author, replies, viewer.id()));
+    assertPages(
+        byId(page -> timelines.explore(viewer.id(), page)),
+        Post::id,
+        model.explore(viewer.id(), clock.millis()));
   }
 
   /** Within a transaction the SQL answers, outside of one the index. */
   private void assertHomeByTheIndex(Account viewer) {
     assertThat(index.page(viewer.id(), Keyset.first(1))).isPresent();
-    assertPages(byId(page -> home.page(viewer.id(), page)), Post::id, model.home(viewer.id()));
+    assertPages(
+        byId(page -> home.page(viewer.id(), page)),
+        TimelineEntry::id,
+        model.home(viewer.id(), clock.millis()));
   }
 
-  private Walk<Long, Post> byId(Function<Keyset<Long>, Slice<Post>> list) {
+  private <T> Walk<Long, T> byId(Function<Keyset<Long>, Slice<T>> list) {
     return new Walk<>(list, Long::valueOf, anySize());
   }
 
@@ -159,10 +295,10 @@ class RandomDeedsTest {
     assertPages(
         byDate(page -> people.followers(account.id(), viewer, page)),
         person -> person.account().id(),
-        model.followers(account.id()));
+        model.followers(account.id(), viewer));
     Walk<FollowKey, Person> following =
         byDate(page -> people.following(account.id(), viewer, page));
-    assertPages(following, person -> person.account().id(), model.following(account.id()));
+    assertPages(following, person -> person.account().id(), model.following(account.id(), viewer));
     assertThat(Walk.items(following.older()))
         .allSatisfy(person -> {
           long id = person.account().id();

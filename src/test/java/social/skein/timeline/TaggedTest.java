@@ -68,16 +68,16 @@ class TaggedTest {
 
   @Test
   void aPageLooksAtTwoThousandPostsAndTellsWhereItStopped() {
-    Slice<Post> first = timelines.tagged("swans", Keyset.first(SIZE));
+    Slice<Post> first = timelines.tagged("swans", 0, Keyset.first(SIZE));
     assertThat(first).isEqualTo(new Slice<>(List.of(), null, "4501"));
-    Slice<Post> last = timelines.tagged("swans", new Keyset<>(2_001L, null, SIZE));
+    Slice<Post> last = timelines.tagged("swans", 0, new Keyset<>(2_001L, null, SIZE));
     assertThat(last).isEqualTo(new Slice<>(List.of(), "2000", null));
-    Slice<Post> upwards = timelines.tagged("swans", new Keyset<>(null, 100L, SIZE));
+    Slice<Post> upwards = timelines.tagged("swans", 0, new Keyset<>(null, 100L, SIZE));
     assertThat(upwards).isEqualTo(new Slice<>(List.of(), "2100", "101"));
   }
 
   private Walk<Long, Post> walk(String name) {
-    return new Walk<>(page -> timelines.tagged(name, page), Long::valueOf, SIZE);
+    return new Walk<>(page -> timelines.tagged(name, 0, page), Long::valueOf, SIZE);
   }
 
   private static List<Long> ids(Slice<Post> page) {

@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Person;
 import social.skein.testkit.SkeinTest;
@@ -153,7 +154,9 @@ class AnswerHeadersTest {
     Account account = cast.john();
     cast.susan();
     String post =
-        ((PostOutcome.Written) posts.write(account.id(), "see https://a.example @susan #x")).id()
+        ((PostOutcome.Written)
+                    posts.write(account.id(), Writing.of("see https://a.example @susan #x")))
+                .id()
             + "";
     Person john = Person.loggedIn(port, "john");
     Person stranger = Person.stranger(port);

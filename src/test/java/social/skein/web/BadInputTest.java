@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.Person;
@@ -61,7 +62,7 @@ class BadInputTest {
 
   @Test
   void somebodyElsesPostIsNotDeleted() {
-    long post = ((PostOutcome.Written) posts.write(cast.susan().id(), "mine")).id();
+    long post = ((PostOutcome.Written) posts.write(cast.susan().id(), Writing.of("mine"))).id();
     HttpResponse<String> answer = john().post("/@susan/" + post + "/delete", Map.of());
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(database.count("post WHERE id = ?", post)).isEqualTo(1);

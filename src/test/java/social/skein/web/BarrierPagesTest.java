@@ -20,6 +20,7 @@ import social.skein.graph.HiddenBoosts;
 import social.skein.graph.MuteTerms;
 import social.skein.graph.Mutes;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.Person;
@@ -77,7 +78,7 @@ class BarrierPagesTest {
 
   @Test
   void whoBlocksSomebodyReadsSoOnTheirProfileAndNothingElseOfThem() {
-    posts.write(susan.id(), "what susan writes");
+    posts.write(susan.id(), Writing.of("what susan writes"));
     follows.follow(john.id(), "susan");
     follows.follow(susan.id(), "john");
     assertThat(pressed("block", Map.of("back", "/@susan"))).isEqualTo("/@susan");

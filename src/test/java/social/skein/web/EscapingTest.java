@@ -15,6 +15,7 @@ import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Person;
 import social.skein.testkit.SkeinTest;
@@ -58,7 +59,8 @@ class EscapingTest {
     assertThat(john.post("/settings/profile", profile).statusCode()).isEqualTo(303);
     String last = "";
     for (String text : TEXTS) {
-      last = String.valueOf(((PostOutcome.Written) posts.write(account.id(), text)).id());
+      last =
+          String.valueOf(((PostOutcome.Written) posts.write(account.id(), Writing.of(text))).id());
     }
     follows.follow(account.id(), "susan");
     susan.post("/@john/follow", Map.of());

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Person;
 import social.skein.testkit.SkeinTest;
@@ -31,9 +32,9 @@ class HashtagTest {
   @ValueSource(strings = {"#Geese", "#إوز", "#Gänse_2", "#ГУСИ", "#雁"})
   void aHashtagLeadsToEverybodysPostsWithIt(String hashtag) {
     Account john = cast.john();
-    posts.write(john.id(), "one " + hashtag);
-    posts.write(cast.susan().id(), "two " + hashtag.toLowerCase(Locale.ROOT));
-    posts.write(john.id(), "three #swans");
+    posts.write(john.id(), Writing.of("one " + hashtag));
+    posts.write(cast.susan().id(), Writing.of("two " + hashtag.toLowerCase(Locale.ROOT)));
+    posts.write(john.id(), Writing.of("three #swans"));
 
     String address = page("/@john").select(".text a.hashtag").last().attr("href");
     Document tagged = page(address);
@@ -46,7 +47,7 @@ class HashtagTest {
   @Test
   void aHashtagAsLongAsAPostLeadsToThePost() {
     String text = "#" + "雁".repeat(499);
-    posts.write(cast.john().id(), text);
+    posts.write(cast.john().id(), Writing.of(text));
     String address = page("/explore").selectFirst("a.hashtag").attr("href");
     assertThat(page(address).select(".post .text").eachText()).containsExactly(text);
   }
@@ -55,8 +56,8 @@ class HashtagTest {
   void olderAndNewerPagesAreOfTheSameHashtag() {
     Account john = cast.john();
     for (int i = 0; i < Paging.SIZE + 1; i++) {
-      posts.write(john.id(), i + " #إوز");
-      posts.write(john.id(), "#swans");
+      posts.write(john.id(), Writing.of(i + " #إوز"));
+      posts.write(john.id(), Writing.of("#swans"));
     }
     Document older = page(page("/explore?tag=إوز").selectFirst("[rel=next]").attr("href"));
     assertThat(older.select(".post .text").eachText()).containsExactly("0 #إوز");

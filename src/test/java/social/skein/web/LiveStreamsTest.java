@@ -21,6 +21,7 @@ import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Listener;
 import social.skein.testkit.Listeners;
@@ -239,9 +240,9 @@ class LiveStreamsTest {
   }
 
   private long write(Account who, String text) {
-    return switch (posts.write(who.id(), text)) {
+    return switch (posts.write(who.id(), Writing.of(text))) {
       case PostOutcome.Written(long id) -> id;
-      case PostOutcome.Refused refused -> throw new AssertionError(refused);
+      case PostOutcome refused -> throw new AssertionError(refused);
     };
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import social.skein.account.Account;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Person;
 import social.skein.testkit.SkeinTest;
@@ -32,7 +33,7 @@ class MembersOnlyTest {
   @Test
   void strangersReadNothingButTheWayIn() {
     Account john = cast.john();
-    posts.write(john.id(), "for members");
+    posts.write(john.id(), Writing.of("for members"));
     Person stranger = Person.stranger(port);
     for (String address :
         List.of(

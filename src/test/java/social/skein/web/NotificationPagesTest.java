@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.graph.Follows;
 import social.skein.notification.Watches;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.Person;
@@ -71,7 +72,7 @@ class NotificationPagesTest {
     long susan = cast.susan().id();
     follows.follow(id("john"), "susan");
     watches.watch(id("john"), id("susan"));
-    posts.write(susan, "<b>hello</b>");
+    posts.write(susan, Writing.of("<b>hello</b>"));
     var excerpt = page("/notifications?kind=post").selectFirst(".told .excerpt");
     assertThat(excerpt).isNotNull();
     assertThat(excerpt.text()).isEqualTo("<b>hello</b>");

@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.Person;
@@ -71,7 +72,7 @@ class ReadingTest {
     follows.follow(john.id(), "susan");
     List<String> written = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      posts.write(i % 3 == 0 ? john.id() : susan.id(), "post " + i);
+      posts.write(i % 3 == 0 ? john.id() : susan.id(), Writing.of("post " + i));
     }
     Person reader = Person.loggedIn(port, "john");
     for (String start : List.of("/", "/explore", "/@susan")) {
@@ -89,7 +90,7 @@ class ReadingTest {
         read.addAll(onPage);
         expected.addAll(onPage);
         address = found(OLDER, body).stream().findFirst().map(a -> start + strip(a)).orElse(null);
-        posts.write(susan.id(), "new while reading " + read.size());
+        posts.write(susan.id(), Writing.of("new while reading " + read.size()));
       }
       assertThat(read).hasSize(all).doesNotHaveDuplicates();
       assertThat(read)
@@ -202,7 +203,7 @@ class ReadingTest {
   @Test
   void pagesAnswerWhileSomebodyElseWrites() throws Exception {
     Account john = cast.john();
-    posts.write(john.id(), "hello");
+    posts.write(john.id(), Writing.of("hello"));
     Person reader = Person.loggedIn(port, "john");
     try (Connection writer = dataSource.getConnection()) {
       writer.setAutoCommit(false);

@@ -11,6 +11,7 @@ import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Person;
 import social.skein.testkit.SkeinTest;
@@ -67,7 +68,7 @@ class StatementsPerPageTest {
   }
 
   private String written(Account author, String text) {
-    return String.valueOf(((PostOutcome.Written) posts.write(author.id(), text)).id());
+    return String.valueOf(((PostOutcome.Written) posts.write(author.id(), Writing.of(text))).id());
   }
 
   private Map<String, Integer> counted(Person reader, List<String> pages) {

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.SQLDataType.BIGINT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -22,12 +23,14 @@ public final class Miscounts {
    * @param account whose count it is, in the table that notes it
    * @param noted the count, in that table
    * @param counted the account, in each row that is counted
+   * @param which rows are counted
    */
   public static Finding of(
       DSLContext sql,
       TableField<?, Long> account,
       TableField<?, Long> noted,
-      TableField<?, Long> counted) {
+      TableField<?, Long> counted,
+      Condition which) {
     Field<Long> whose = field(name("told", "whose"), Long.class);
     Field<Long> said = field(name("told", "said"), Long.class);
     Field<Long> real = field(name("told", "real"), Long.class);
@@ -37,6 +40,7 @@ public final class Miscounts {
             .unionAll(
                 select(counted, inline(0L), count().cast(BIGINT))
                     .from(counted.getTable())
+                    .where(which)
                     .groupBy(counted))
             .asTable("told");
     return Finding.ofBroken(

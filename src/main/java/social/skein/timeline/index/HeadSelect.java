@@ -4,12 +4,14 @@ import java.util.Arrays;
 import social.skein.platform.paging.Keyset;
 
 /**
- * Finds one page over many authors. Only the authors whose nearest posts are the nearest can be on
- * it, as many as the page has posts: so it looks at one post of each author, keeps the best, and
- * merges what those few wrote.
+ * Finds one page over many authors. Only what is nearest in each lane of each author can begin the
+ * page, and only as many lanes as the page has entries can be on it: so it looks at one entry of
+ * each, keeps the best, and merges what lies behind those few.
  */
 final class HeadSelect {
-  private final AuthorPosts posts;
+  private final AuthorEntries entries;
+  private final Lane[] lanes;
+  private final Viewer viewer;
   private final boolean backwards;
   private final long beside;
 
@@ -17,54 +19,92 @@ final class HeadSelect {
   private final long[] heads;
 
   private final int[] authors;
+  private final int[] lanesOf;
+  private final int[] places;
   private int size;
 
-  HeadSelect(AuthorPosts posts, Keyset<Long> page) {
-    this.posts = posts;
+  HeadSelect(AuthorEntries entries, Viewer viewer, Keyset<Long> page) {
+    this.entries = entries;
+    this.viewer = viewer;
+    lanes = new Lane[] {entries.posts(), entries.replies(), entries.boosts()};
     Long before = page.before();
     Long after = page.after();
     backwards = after != null;
     beside = after != null ? after : before != null ? before : Long.MAX_VALUE;
     heads = new long[page.limit()];
     authors = new int[page.limit()];
+    lanesOf = new int[page.limit()];
+    places = new int[page.limit()];
   }
 
-  /** Looks at the head of one more author. */
+  /** Looks at the heads of one more author. */
   void offer(int author) {
-    long newest = posts.newest(author);
-    if (newest == AuthorPosts.NONE || (backwards && newest <= beside)) {
+    long newest = entries.newest(author);
+    if (newest == Lane.NONE || (backwards ? newest <= beside : isBehindAll(newest))) {
       return;
     }
-    long head = !backwards && newest < beside ? newest : posts.at(author, nearestPlace(author));
-    if (head == AuthorPosts.NONE) {
-      return;
-    }
-    if (size < heads.length) {
-      rise(size++, head, author);
-    } else if (nearer(head, heads[0])) {
-      sink(head, author);
+    for (int lane = 0; lane < lanes.length; lane++) {
+      offer(author, lane);
     }
   }
 
-  private int nearestPlace(int author) {
-    return backwards ? posts.placeAfter(author, beside) : posts.placeBefore(author, beside);
+  private void offer(int author, int lane) {
+    int place = nearestPlace(author, lanes[lane]);
+    long head = lanes[lane].at(author, place);
+    while (head != Lane.NONE && !isBehindAll(head)) {
+      if (shows(author, lane, place)) {
+        keep(head, author, lane, place);
+        return;
+      }
+      place += backwards ? 1 : -1;
+      head = lanes[lane].at(author, place);
+    }
+  }
+
+  private int nearestPlace(int author, Lane lane) {
+    return backwards ? lane.placeAfter(author, beside) : lane.placeBefore(author, beside);
+  }
+
+  private boolean isBehindAll(long head) {
+    return size == heads.length && !nearer(head, heads[0]);
+  }
+
+  private boolean shows(int author, int lane, int place) {
+    Lane rows = lanes[lane];
+    if (rows == entries.replies()) {
+      return viewer.showsReplyTo((int) rows.at(author, place, AuthorEntries.ANSWERED));
+    }
+    return rows == entries.posts()
+        || viewer.showsBoost(
+            author,
+            rows.at(author, place),
+            rows.at(author, place, AuthorEntries.ORIGINAL),
+            (int) rows.at(author, place, AuthorEntries.ORIGINAL_AUTHOR));
   }
 
   private boolean nearer(long one, long other) {
     return backwards ? one < other : one > other;
   }
 
-  private void rise(int from, long head, int author) {
+  private void keep(long head, int author, int lane, int place) {
+    if (size < heads.length) {
+      rise(size++, head, author, lane, place);
+    } else {
+      sink(head, author, lane, place);
+    }
+  }
+
+  private void rise(int from, long head, int author, int lane, int place) {
     int at = from;
     while (at > 0 && nearer(heads[(at - 1) / 2], head)) {
       int parent = (at - 1) / 2;
-      put(at, heads[parent], authors[parent]);
+      move(parent, at);
       at = parent;
     }
-    put(at, head, author);
+    put(at, head, author, lane, place);
   }
 
-  private void sink(long head, int author) {
+  private void sink(long head, int author, int lane, int place) {
     int at = 0;
     while (2 * at + 1 < size) {
       int child = 2 * at + 1;
@@ -74,39 +114,61 @@ final class HeadSelect {
       if (!nearer(head, heads[child])) {
         break;
       }
-      put(at, heads[child], authors[child]);
+      move(child, at);
       at = child;
     }
-    put(at, head, author);
+    put(at, head, author, lane, place);
   }
 
-  private void put(int at, long head, int author) {
+  private void move(int from, int to) {
+    put(to, heads[from], authors[from], lanesOf[from], places[from]);
+  }
+
+  private void put(int at, long head, int author, int lane, int place) {
     heads[at] = head;
     authors[at] = author;
+    lanesOf[at] = lane;
+    places[at] = place;
   }
 
   /** The ids of the page, nearest to its key first. */
   long[] merge() {
-    int[] places = new int[size];
-    for (int i = 0; i < size; i++) {
-      places[i] = nearestPlace(authors[i]);
-    }
     long[] page = new long[heads.length];
     int found = 0;
     while (found < page.length) {
       int nearest = -1;
+      long second = Lane.NONE;
       for (int i = 0; i < size; i++) {
-        if (heads[i] != AuthorPosts.NONE && (nearest < 0 || nearer(heads[i], heads[nearest]))) {
+        if (heads[i] == Lane.NONE) {
+          continue;
+        }
+        if (nearest < 0 || nearer(heads[i], heads[nearest])) {
+          second = nearest < 0 ? Lane.NONE : heads[nearest];
           nearest = i;
+        } else if (second == Lane.NONE || nearer(heads[i], second)) {
+          second = heads[i];
         }
       }
       if (nearest < 0) {
         return Arrays.copyOf(page, found);
       }
-      page[found++] = heads[nearest];
-      places[nearest] += backwards ? 1 : -1;
-      heads[nearest] = posts.at(authors[nearest], places[nearest]);
+      found = take(nearest, second, page, found);
     }
     return page;
+  }
+
+  /** Takes from one source what is shown and nearer than whatever the others have. */
+  private int take(int source, long second, long[] page, int before) {
+    int found = before;
+    do {
+      if (shows(authors[source], lanesOf[source], places[source])) {
+        page[found++] = heads[source];
+      }
+      places[source] += backwards ? 1 : -1;
+      heads[source] = lanes[lanesOf[source]].at(authors[source], places[source]);
+    } while (found < page.length
+        && heads[source] != Lane.NONE
+        && (second == Lane.NONE || nearer(heads[source], second)));
+    return found;
   }
 }

@@ -22,7 +22,10 @@ public final class TimelineIndex {
 
   private final Ordinals accounts = new Ordinals();
   private final FollowSets follows = new FollowSets();
-  private final AuthorPosts posts = new AuthorPosts();
+  private final FollowSets blocks = new FollowSets();
+  private final FollowSets hiddenBoosts = new FollowSets();
+  private final Mutes mutes = new Mutes();
+  private final AuthorEntries entries = new AuthorEntries();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final long budget;
   private long position;
@@ -55,12 +58,51 @@ public final class TimelineIndex {
     });
   }
 
-  /** Gives an author all they wrote, ascending. */
+  /** Gives an author all they wrote but replies to others, ascending. */
   public void written(long authorId, long[] postIds, int count) {
     writing(() -> {
-      posts.fill(accounts.of(authorId), Arrays.copyOf(postIds, count));
+      entries.fillPosts(accounts.of(authorId), Arrays.copyOf(postIds, count));
       return stayInBudget();
     });
+  }
+
+  /** Gives an author all their replies to others, ascending: each its id and whom it answers. */
+  public void replied(long authorId, long[] rows, int count) {
+    writing(() -> {
+      long[] filled = Arrays.copyOf(rows, 2 * count);
+      for (int at = AuthorEntries.ANSWERED; at < filled.length; at += 2) {
+        filled[at] = accounts.of(filled[at]);
+      }
+      entries.fillReplies(accounts.of(authorId), filled);
+      return stayInBudget();
+    });
+  }
+
+  /** Gives an author all their boosts, ascending: each its id, the original and its author. */
+  public void boosted(long authorId, long[] rows, int count) {
+    writing(() -> {
+      long[] filled = Arrays.copyOf(rows, 3 * count);
+      for (int at = AuthorEntries.ORIGINAL_AUTHOR; at < filled.length; at += 3) {
+        filled[at] = accounts.of(filled[at]);
+      }
+      entries.fillBoosts(accounts.of(authorId), filled);
+      return stayInBudget();
+    });
+  }
+
+  /** Notes that somebody blocks somebody. */
+  public void blocked(long blockerId, long blockedId) {
+    writing(() -> applied(new Change.Blocked(0, blockerId, blockedId)));
+  }
+
+  /** Notes that somebody mutes somebody, until a time in milliseconds since 1970. */
+  public void muted(long muterId, long mutedId, long until) {
+    writing(() -> applied(new Change.Muted(0, muterId, mutedId, until)));
+  }
+
+  /** Notes that somebody hides what somebody boosts. */
+  public void boostsHidden(long viewerId, long boosterId) {
+    writing(() -> applied(new Change.BoostsHidden(0, viewerId, boosterId)));
   }
 
   /**
@@ -73,7 +115,7 @@ public final class TimelineIndex {
     return writing(() -> {
       for (Change change : changes) {
         if (change.seq() > position) {
-          if (!apply(change)) {
+          if (!applied(change)) {
             return false;
           }
           position = change.seq();
@@ -84,15 +126,31 @@ public final class TimelineIndex {
     });
   }
 
-  private boolean apply(Change change) {
+  private boolean applied(Change change) {
     switch (change) {
-      case Change.Posted(_, long author, long post) -> posts.add(accounts.of(author), post);
-      case Change.Deleted(_, long author, long post) -> posts.remove(accounts.of(author), post);
+      case Change.Posted(_, long author, long post) -> entries.addPost(accounts.of(author), post);
+      case Change.Replied(_, long author, long post, long answered) ->
+          entries.addReply(accounts.of(author), post, accounts.of(answered));
+      case Change.Boosted(_, long booster, long boost, long original, long author) ->
+          entries.addBoost(accounts.of(booster), boost, original, accounts.of(author));
+      case Change.Deleted(_, long author, long post) -> entries.remove(accounts.of(author), post);
       case Change.Followed(_, long follower, long followed) ->
           follows.add(accounts.of(follower), accounts.of(followed));
       case Change.Unfollowed(_, long follower, long followed) ->
           follows.remove(accounts.of(follower), accounts.of(followed));
-      case Change.Renamed _ -> {}
+      case Change.Blocked(_, long blocker, long blocked) ->
+          blocks.add(accounts.of(blocker), accounts.of(blocked));
+      case Change.Unblocked(_, long blocker, long blocked) ->
+          blocks.remove(accounts.of(blocker), accounts.of(blocked));
+      case Change.Muted(_, long muter, long muted, long until) ->
+          mutes.put(accounts.of(muter), accounts.of(muted), until);
+      case Change.Unmuted(_, long muter, long muted) ->
+          mutes.remove(accounts.of(muter), accounts.of(muted));
+      case Change.BoostsHidden(_, long viewer, long booster) ->
+          hiddenBoosts.add(accounts.of(viewer), accounts.of(booster));
+      case Change.BoostsShown(_, long viewer, long booster) ->
+          hiddenBoosts.remove(accounts.of(viewer), accounts.of(booster));
+      case Change.Edited _, Change.Renamed _ -> {}
       case Change.Loaded _ -> {
         return false;
       }
@@ -113,12 +171,12 @@ public final class TimelineIndex {
    */
   private void shrink() {
     long roomy = budget - budget / 16;
-    int tail = (int) Math.min(posts.tail(), Math.min(posts.posts(), LONGEST_TAIL));
+    int tail = (int) Math.min(entries.tail(), Math.min(entries.total(), LONGEST_TAIL));
     tail = Math.max(tail, SHORTEST_TAIL);
-    posts.keep(tail);
+    entries.keep(tail);
     while (bytes() > roomy && tail > SHORTEST_TAIL) {
       tail = Math.max(tail / 2, SHORTEST_TAIL);
-      posts.keep(tail);
+      entries.keep(tail);
     }
     if (bytes() > budget) {
       throw new OutOfBudget(size());
@@ -133,54 +191,44 @@ public final class TimelineIndex {
   /**
    * The ids of a page of somebody's home, nearest to its key first; empty when it reaches below
    * what is kept of an author they follow.
+   *
+   * @param now in milliseconds since 1970, which ends mutes
    */
-  public Optional<long[]> page(long viewerId, Keyset<Long> page) {
+  public Optional<long[]> page(long viewerId, Keyset<Long> page, long now) {
     return reading(() -> {
-      int viewer = accounts.find(viewerId);
-      if (viewer == Ordinals.NONE) {
+      int ordinal = accounts.find(viewerId);
+      if (ordinal == Ordinals.NONE) {
         return Optional.of(EMPTY);
       }
-      long[] ids = select(viewer, page);
+      Viewer viewer = viewer(ordinal, now);
+      HeadSelect select = new HeadSelect(entries, viewer, page);
+      viewer.offerTo(select);
+      long[] ids = select.merge();
       return isComplete(viewer, page, ids) ? Optional.of(ids) : Optional.empty();
     });
   }
 
-  private long[] select(int viewer, Keyset<Long> page) {
-    HeadSelect select = new HeadSelect(posts, page);
-    int[] followed = follows.of(viewer);
-    int count = follows.count(viewer);
-    for (int i = 0; i < count; i++) {
-      select.offer(followed[i]);
-    }
-    select.offer(viewer);
-    return select.merge();
+  private Viewer viewer(int ordinal, long now) {
+    return new Viewer(ordinal, follows, mutes.at(ordinal, now), hiddenBoosts, blocks, entries);
   }
 
-  private boolean isComplete(int viewer, Keyset<Long> page, long[] ids) {
+  private boolean isComplete(Viewer viewer, Keyset<Long> page, long[] ids) {
     Long after = page.after();
     long reach = after != null ? after : ids.length == page.limit() ? ids[ids.length - 1] : 0;
-    return reach >= posts.highestFloor() || reach >= highestFloor(viewer);
+    // a boost is shown or not by what there was in the day before it
+    long needed = entries.boosts().total() == 0 ? reach : Math.max(0, reach - Viewer.DAY);
+    return needed >= entries.highestFloor() || needed >= viewer.floor();
   }
 
-  private long highestFloor(int viewer) {
-    long highest = posts.floor(viewer);
-    int[] followed = follows.of(viewer);
-    int count = follows.count(viewer);
-    for (int i = 0; i < count; i++) {
-      highest = Math.max(highest, posts.floor(followed[i]));
-    }
-    return highest;
-  }
-
-  /** Whether what an author writes is in the viewer's home. */
-  public boolean shows(long viewerId, long authorId) {
+  /** Whether what an author writes may be in the viewer's home. */
+  public boolean shows(long viewerId, long authorId, long now) {
     return reading(() -> {
       int viewer = accounts.find(viewerId);
       int author = accounts.find(authorId);
       return viewerId == authorId
           || (viewer != Ordinals.NONE
               && author != Ordinals.NONE
-              && follows.contains(viewer, author));
+              && viewer(viewer, now).listensTo(author));
     });
   }
 
@@ -188,11 +236,16 @@ public final class TimelineIndex {
   public IndexSize size() {
     return reading(() ->
         new IndexSize(
-            accounts.count(), follows.edges(), posts.posts(), bytes(), budget, posts.tail()));
+            accounts.count(), follows.edges(), entries.total(), bytes(), budget, entries.tail()));
   }
 
   private long bytes() {
-    return accounts.bytes() + follows.bytes() + posts.bytes();
+    return accounts.bytes()
+        + follows.bytes()
+        + blocks.bytes()
+        + hiddenBoosts.bytes()
+        + mutes.bytes()
+        + entries.bytes();
   }
 
   private <T> T reading(Supplier<T> work) {

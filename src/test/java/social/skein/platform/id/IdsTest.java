@@ -20,6 +20,7 @@ import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.SkeinTest;
@@ -93,12 +94,12 @@ class IdsTest {
       Future<Boolean> first =
           threads.submit(() ->
               transactions.write(() -> {
-                posts.write(author, "first");
+                posts.write(author, Writing.of("first"));
                 drawn.countDown();
                 return await(mayCommit);
               }));
       assertThat(drawn.await(10, TimeUnit.SECONDS)).isTrue();
-      Future<?> second = threads.submit(() -> posts.write(author, "second"));
+      Future<?> second = threads.submit(() -> posts.write(author, Writing.of("second")));
       Thread.sleep(300);
       assertThat(second.isDone()).isFalse();
       assertThat(explore(Keyset.first(10))).isEmpty();
@@ -145,11 +146,11 @@ class IdsTest {
 
   private void writeSome() {
     for (int post = 0; post < EACH; post++) {
-      posts.write(author, "post " + post);
+      posts.write(author, Writing.of("post " + post));
     }
   }
 
   private List<Post> explore(Keyset<Long> page) {
-    return timelines.explore(page).items();
+    return timelines.explore(0, page).items();
   }
 }

@@ -16,13 +16,13 @@ class HeadSelectTest {
   private static final int AUTHORS = 40;
   private static final int TRIES = 3_000;
 
-  private final AuthorPosts posts = new AuthorPosts();
+  private final AuthorEntries posts = new AuthorEntries();
 
   @Test
   void thePostsOfSeveralAuthorsStandNewestFirst() {
-    posts.fill(0, new long[] {10, 40, 70});
-    posts.fill(1, new long[] {20, 50});
-    posts.fill(2, new long[] {60});
+    posts.fillPosts(0, new long[] {10, 40, 70});
+    posts.fillPosts(1, new long[] {20, 50});
+    posts.fillPosts(2, new long[] {60});
 
     assertThat(page(Keyset.first(9), 0, 1, 2)).containsExactly(70, 60, 50, 40, 20, 10);
     assertThat(page(Keyset.first(3), 0, 1, 2)).containsExactly(70, 60, 50, 40);
@@ -32,8 +32,8 @@ class HeadSelectTest {
 
   @Test
   void onlyWhoIsOfferedIsOnThePage() {
-    posts.fill(0, new long[] {10, 40});
-    posts.fill(1, new long[] {20, 50});
+    posts.fillPosts(0, new long[] {10, 40});
+    posts.fillPosts(1, new long[] {20, 50});
 
     assertThat(page(Keyset.first(9), 1)).containsExactly(50, 20);
     assertThat(page(Keyset.first(9))).isEmpty();
@@ -41,8 +41,8 @@ class HeadSelectTest {
 
   @Test
   void oneAuthorMayFillThePage() {
-    posts.fill(0, LongStream.rangeClosed(101, 200).toArray());
-    posts.fill(1, LongStream.rangeClosed(1, 100).toArray());
+    posts.fillPosts(0, LongStream.rangeClosed(101, 200).toArray());
+    posts.fillPosts(1, LongStream.rangeClosed(1, 100).toArray());
 
     assertThat(page(Keyset.first(3), 1, 0)).containsExactly(200, 199, 198, 197);
     assertThat(page(new Keyset<>(102L, null, 2), 1, 0)).containsExactly(101, 100, 99);
@@ -50,9 +50,9 @@ class HeadSelectTest {
 
   @Test
   void whoHasNothingBesideTheKeyIsNotOnThePage() {
-    posts.fill(0, new long[] {10, 20});
-    posts.fill(1, new long[] {30, 40});
-    posts.add(2, 25);
+    posts.fillPosts(0, new long[] {10, 20});
+    posts.fillPosts(1, new long[] {30, 40});
+    posts.addPost(2, 25);
     posts.remove(2, 25);
 
     assertThat(page(new Keyset<>(30L, null, 9), 0, 1, 2)).containsExactly(20, 10);
@@ -68,7 +68,7 @@ class HeadSelectTest {
     for (int id = 1; id < writer.length; id++) {
       // the cube of a random number: a few write most
       writer[id] = (int) (AUTHORS * Math.pow(random.nextDouble(), 3));
-      posts.add(writer[id], id);
+      posts.addPost(writer[id], id);
     }
     for (int tried = 0; tried < TRIES; tried++) {
       int[] offered = random.ints(0, AUTHORS).distinct().limit(random.nextInt(AUTHORS)).toArray();
@@ -103,7 +103,9 @@ class HeadSelectTest {
   }
 
   private long[] page(Keyset<Long> page, int... authors) {
-    HeadSelect select = new HeadSelect(posts, page);
+    FollowSets nobody = new FollowSets();
+    Viewer viewer = new Viewer(AUTHORS, nobody, new int[0], nobody, nobody, posts);
+    HeadSelect select = new HeadSelect(posts, viewer, page);
     IntStream.of(authors).forEach(select::offer);
     return select.merge();
   }

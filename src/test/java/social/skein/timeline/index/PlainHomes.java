@@ -1,67 +1,170 @@
 package social.skein.timeline.index;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import social.skein.platform.paging.Keyset;
 
 /** What an index must answer, in plain collections and without a thought for speed. */
 final class PlainHomes {
-  private final Map<Long, NavigableSet<Long>> follows = new HashMap<>();
-  private final Map<Long, NavigableSet<Long>> posts = new HashMap<>();
+  /** Something with a place; 0 stands for nobody and nothing. */
+  record Row(long id, long author, long answered, long original, long originalAuthor) {
+    boolean isBoost() {
+      return original != 0;
+    }
+  }
+
+  private record Pair(long one, long other) {}
+
+  private final NavigableMap<Long, Row> rows = new TreeMap<>();
+  private final Set<Pair> follows = new HashSet<>();
+  private final Set<Pair> blocks = new HashSet<>();
+  private final Set<Pair> hiddenBoosts = new HashSet<>();
+  private final Map<Pair, Long> mutes = new HashMap<>();
 
   void apply(Change change) {
     switch (change) {
-      case Change.Posted(_, long author, long post) -> of(posts, author).add(post);
-      case Change.Deleted(_, long author, long post) -> of(posts, author).remove(post);
-      case Change.Followed(_, long follower, long followed) -> of(follows, follower).add(followed);
+      case Change.Posted(_, long author, long post) -> put(new Row(post, author, 0, 0, 0));
+      case Change.Replied(_, long author, long post, long answered) ->
+          put(new Row(post, author, answered, 0, 0));
+      case Change.Boosted(_, long booster, long boost, long original, long author) ->
+          put(new Row(boost, booster, 0, original, author));
+      case Change.Deleted(_, long author, long post) ->
+          rows.values()
+              .removeIf(
+                  row -> (row.id() == post && row.author() == author) || row.original() == post);
+      case Change.Followed(_, long follower, long followed) ->
+          follows.add(new Pair(follower, followed));
       case Change.Unfollowed(_, long follower, long followed) ->
-          of(follows, follower).remove(followed);
-      case Change.Renamed _ -> {}
+          follows.remove(new Pair(follower, followed));
+      case Change.Blocked(_, long blocker, long blocked) -> blocks.add(new Pair(blocker, blocked));
+      case Change.Unblocked(_, long blocker, long blocked) ->
+          blocks.remove(new Pair(blocker, blocked));
+      case Change.Muted(_, long muter, long muted, long until) ->
+          mutes.put(new Pair(muter, muted), until);
+      case Change.Unmuted(_, long muter, long muted) -> mutes.remove(new Pair(muter, muted));
+      case Change.BoostsHidden(_, long viewer, long booster) ->
+          hiddenBoosts.add(new Pair(viewer, booster));
+      case Change.BoostsShown(_, long viewer, long booster) ->
+          hiddenBoosts.remove(new Pair(viewer, booster));
+      case Change.Edited _, Change.Renamed _ -> {}
       case Change.Loaded _ -> throw new IllegalArgumentException("what was loaded is not known");
     }
   }
 
-  private static NavigableSet<Long> of(Map<Long, NavigableSet<Long>> sets, long account) {
-    return sets.computeIfAbsent(account, _ -> new TreeSet<>());
+  private void put(Row row) {
+    rows.put(row.id(), row);
   }
 
-  NavigableSet<Long> written(long author) {
-    return of(posts, author);
+  boolean has(long id) {
+    return rows.containsKey(id);
   }
 
-  boolean shows(long viewer, long author) {
-    return viewer == author || of(follows, viewer).contains(author);
+  /** All of an author, or of everybody. */
+  List<Row> written(long author) {
+    return rows.values().stream().filter(row -> author == 0 || row.author() == author).toList();
+  }
+
+  boolean listensTo(long viewer, long author, long now) {
+    return viewer == author
+        || (follows.contains(new Pair(viewer, author)) && !mutes(viewer, author, now));
+  }
+
+  private boolean mutes(long viewer, long author, long now) {
+    return mutes.getOrDefault(new Pair(viewer, author), 0L) > now;
   }
 
   /** The ids of a page, nearest to its key first. */
-  List<Long> page(long viewer, Keyset<Long> page) {
-    NavigableSet<Long> home = new TreeSet<>(written(viewer));
-    of(follows, viewer).forEach(author -> home.addAll(written(author)));
-    return beside(home, page).limit(page.limit()).toList();
+  List<Long> page(long viewer, Keyset<Long> page, long now) {
+    return beside(page)
+        .filter(row -> isCandidate(row, viewer, now))
+        .filter(row -> !row.isBoost() || !isRepeated(row, viewer, now))
+        .map(Row::id)
+        .limit(page.limit())
+        .toList();
   }
 
-  private static Stream<Long> beside(NavigableSet<Long> home, Keyset<Long> page) {
+  private Stream<Row> beside(Keyset<Long> page) {
     Long before = page.before();
     Long after = page.after();
     if (after != null) {
-      return home.tailSet(after, false).stream();
+      return rows.tailMap(after, false).values().stream();
     }
-    return (before == null ? home : home.headSet(before, false)).descendingSet().stream();
+    var older = before == null ? rows : rows.headMap(before, false);
+    return older.descendingMap().values().stream();
+  }
+
+  /** Every rule but the one of the day. */
+  private boolean isCandidate(Row row, long viewer, long now) {
+    if (!listensTo(viewer, row.author(), now)) {
+      return false;
+    }
+    if (row.isBoost()) {
+      long author = row.originalAuthor();
+      return !hiddenBoosts.contains(new Pair(viewer, row.author()))
+          && !mutes(viewer, author, now)
+          && !blocks.contains(new Pair(viewer, author))
+          && !blocks.contains(new Pair(author, viewer));
+    }
+    return row.answered() == 0
+        || row.answered() == viewer
+        || follows.contains(new Pair(viewer, row.answered()));
+  }
+
+  private boolean isRepeated(Row boost, long viewer, long now) {
+    return rows.subMap(boost.id() - Viewer.DAY, false, boost.id(), false).values().stream()
+        .filter(row -> row.id() == boost.original() || row.original() == boost.original())
+        .anyMatch(row -> isCandidate(row, viewer, now));
   }
 
   /** An index made of all this, as one is built from a database. */
   TimelineIndex indexed(long budget, long position) {
     TimelineIndex index = new TimelineIndex(budget, position);
-    follows.forEach((follower, set) -> index.following(follower, array(set), set.size()));
-    posts.forEach((author, set) -> index.written(author, array(set), set.size()));
+    follows.stream()
+        .map(Pair::one)
+        .distinct()
+        .forEach(follower -> {
+          long[] all = others(follower);
+          index.following(follower, all, all.length);
+        });
+    written(0).stream().map(Row::author).distinct().forEach(author -> fill(index, author));
+    blocks.forEach(it -> index.blocked(it.one(), it.other()));
+    hiddenBoosts.forEach(it -> index.boostsHidden(it.one(), it.other()));
+    mutes.forEach((it, until) -> index.muted(it.one(), it.other(), until));
     return index;
   }
 
-  private static long[] array(NavigableSet<Long> ids) {
-    return ids.stream().mapToLong(Long::longValue).toArray();
+  private long[] others(long follower) {
+    return follows.stream()
+        .filter(it -> it.one() == follower)
+        .mapToLong(Pair::other)
+        .sorted()
+        .toArray();
+  }
+
+  private void fill(TimelineIndex index, long author) {
+    List<Row> all = written(author);
+    List<Row> posts = all.stream().filter(row -> !row.isBoost() && row.answered() == 0).toList();
+    List<Row> replies = all.stream().filter(row -> row.answered() != 0).toList();
+    List<Row> boosts = all.stream().filter(Row::isBoost).toList();
+    index.written(author, numbers(posts, Row::id), posts.size());
+    index.replied(author, numbers(replies, Row::id, Row::answered), replies.size());
+    index.boosted(
+        author, numbers(boosts, Row::id, Row::original, Row::originalAuthor), boosts.size());
+  }
+
+  @SafeVarargs
+  private static long[] numbers(List<Row> rows, ToLongFunction<Row>... columns) {
+    return rows.stream()
+        .flatMapToLong(
+            row -> Stream.of(columns).flatMapToLong(it -> LongStream.of(it.applyAsLong(row))))
+        .toArray();
   }
 }

@@ -28,10 +28,10 @@ class TimelineIndexTest {
     assertThat(home(index, JOHN)).containsExactly(40L, 20L, 10L);
     assertThat(home(index, SUSAN)).containsExactly(20L);
     assertThat(home(index, 99)).isEmpty();
-    assertThat(index.shows(JOHN, SUSAN)).isTrue();
-    assertThat(index.shows(JOHN, JOHN)).isTrue();
-    assertThat(index.shows(SUSAN, JOHN)).isFalse();
-    assertThat(index.shows(JOHN, 99)).isFalse();
+    assertThat(index.shows(JOHN, SUSAN, 0)).isTrue();
+    assertThat(index.shows(JOHN, JOHN, 0)).isTrue();
+    assertThat(index.shows(SUSAN, JOHN, 0)).isFalse();
+    assertThat(index.shows(JOHN, 99, 0)).isFalse();
   }
 
   @Test
@@ -85,10 +85,10 @@ class TimelineIndexTest {
     assertThat(small.size().bytes()).isLessThanOrEqualTo(20_000);
     int kept = small.size().tail();
     assertThat(home(small, SUSAN)).startsWith(100_000L).hasSize(26);
-    assertThat(small.page(SUSAN, new Keyset<>(100_001L - kept, null, 1))).isEmpty();
-    assertThat(small.page(SUSAN, new Keyset<>(null, 100_000L - kept, 1))).isEmpty();
-    assertThat(small.page(SUSAN, new Keyset<>(null, 100_001L - kept, 1))).isPresent();
-    assertThat(small.page(SUSAN, Keyset.first(kept))).isEmpty();
+    assertThat(small.page(SUSAN, new Keyset<>(100_001L - kept, null, 1), 0)).isEmpty();
+    assertThat(small.page(SUSAN, new Keyset<>(null, 100_000L - kept, 1), 0)).isEmpty();
+    assertThat(small.page(SUSAN, new Keyset<>(null, 100_001L - kept, 1), 0)).isPresent();
+    assertThat(small.page(SUSAN, Keyset.first(kept), 0)).isEmpty();
   }
 
   @Test
@@ -118,6 +118,6 @@ class TimelineIndexTest {
   }
 
   private static List<Long> home(TimelineIndex index, long viewer) {
-    return LongStream.of(index.page(viewer, Keyset.first(25)).orElseThrow()).boxed().toList();
+    return LongStream.of(index.page(viewer, Keyset.first(25), 0).orElseThrow()).boxed().toList();
   }
 }

@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("no-database")
-class AuthorPostsTest {
+class LaneTest {
   private static final int JOHN = 0;
   private static final int SUSAN = 7;
 
-  private final AuthorPosts posts = new AuthorPosts();
+  private final Lane posts = new Lane(1);
 
   @Test
   void nobodyHasWrittenAtFirst() {
     assertThat(written(JOHN)).isEmpty();
-    assertThat(posts.newest(JOHN)).isEqualTo(AuthorPosts.NONE);
+    assertThat(posts.newest(JOHN)).isEqualTo(Lane.NONE);
     assertThat(posts.floor(JOHN)).isZero();
     assertThat(posts.placeBefore(JOHN, 5)).isEqualTo(-1);
     assertThat(posts.placeAfter(JOHN, 5)).isZero();
-    assertThat(posts.at(JOHN, 0)).isEqualTo(AuthorPosts.NONE);
+    assertThat(posts.at(JOHN, 0)).isEqualTo(Lane.NONE);
   }
 
   @Test
@@ -33,7 +33,7 @@ class AuthorPostsTest {
     assertThat(written(JOHN)).containsExactly(5L, 10L, 20L, 30L, 40L, 50L);
     assertThat(posts.newest(JOHN)).isEqualTo(50);
     assertThat(written(SUSAN)).containsExactly(35L);
-    assertThat(posts.posts()).isEqualTo(7);
+    assertThat(posts.total()).isEqualTo(7);
   }
 
   @Test
@@ -42,7 +42,7 @@ class AuthorPostsTest {
     add(JOHN, 10, 20, 30);
 
     assertThat(written(JOHN)).containsExactly(10L, 20L, 30L);
-    assertThat(posts.posts()).isEqualTo(3);
+    assertThat(posts.total()).isEqualTo(3);
   }
 
   @Test
@@ -53,8 +53,8 @@ class AuthorPostsTest {
     assertThat(posts.newest(JOHN)).isEqualTo(20);
     posts.remove(JOHN, 10);
     posts.remove(JOHN, 20);
-    assertThat(posts.newest(JOHN)).isEqualTo(AuthorPosts.NONE);
-    assertThat(posts.posts()).isZero();
+    assertThat(posts.newest(JOHN)).isEqualTo(Lane.NONE);
+    assertThat(posts.total()).isZero();
     add(JOHN, 40);
     assertThat(written(JOHN)).containsExactly(40L);
   }
@@ -67,7 +67,7 @@ class AuthorPostsTest {
     posts.remove(SUSAN, 10);
 
     assertThat(written(JOHN)).containsExactly(10L, 20L);
-    assertThat(posts.posts()).isEqualTo(2);
+    assertThat(posts.total()).isEqualTo(2);
   }
 
   @Test
@@ -82,8 +82,8 @@ class AuthorPostsTest {
     assertThat(posts.placeAfter(JOHN, 10)).isEqualTo(1);
     assertThat(posts.placeAfter(JOHN, 25)).isEqualTo(2);
     assertThat(posts.placeAfter(JOHN, 30)).isEqualTo(3);
-    assertThat(posts.at(JOHN, -1)).isEqualTo(AuthorPosts.NONE);
-    assertThat(posts.at(JOHN, 3)).isEqualTo(AuthorPosts.NONE);
+    assertThat(posts.at(JOHN, -1)).isEqualTo(Lane.NONE);
+    assertThat(posts.at(JOHN, 3)).isEqualTo(Lane.NONE);
   }
 
   @Test
@@ -91,20 +91,21 @@ class AuthorPostsTest {
     posts.fill(JOHN, new long[] {10, 20, 30, 40, 50});
     posts.fill(SUSAN, new long[] {15, 25});
 
-    posts.keep(2);
+    posts.keep(JOHN, 2);
+    posts.keep(SUSAN, 2);
 
     assertThat(written(JOHN)).containsExactly(40L, 50L);
     assertThat(posts.floor(JOHN)).isEqualTo(40);
     assertThat(written(SUSAN)).containsExactly(15L, 25L);
     assertThat(posts.floor(SUSAN)).isZero();
     assertThat(posts.highestFloor()).isEqualTo(40);
-    assertThat(posts.posts()).isEqualTo(4);
+    assertThat(posts.total()).isEqualTo(4);
   }
 
   @Test
   void belowTheFloorNothingIsAddedAndAtItNothingIsForgotten() {
     posts.fill(JOHN, new long[] {10, 20, 30, 40, 50});
-    posts.keep(2);
+    posts.keep(JOHN, 2);
 
     add(JOHN, 20, 39, 45);
     posts.remove(JOHN, 30);
@@ -117,25 +118,23 @@ class AuthorPostsTest {
   }
 
   @Test
-  void aTailIsCutOnlyWhenItIsHalfAsLongAgain() {
-    posts.keep(4);
+  void rowsOfSeveralNumbersStayTogether() {
+    Lane boosts = new Lane(3);
+    boosts.fill(SUSAN, new long[] {10, 1, 101, 30, 3, 103});
+    boosts.add(SUSAN, 20, 2, 102);
+    boosts.add(SUSAN, 40, 4, 104);
+    boosts.add(SUSAN, 20, 9, 999);
+    boosts.remove(SUSAN, 10);
 
-    add(JOHN, 1, 2, 3, 4, 5, 6);
-    assertThat(written(JOHN)).hasSize(6);
-    assertThat(posts.floor(JOHN)).isZero();
-    add(JOHN, 7);
-    assertThat(written(JOHN)).containsExactly(4L, 5L, 6L, 7L);
-    assertThat(posts.floor(JOHN)).isEqualTo(4);
-  }
-
-  @Test
-  void whoeverIsFilledAfterwardsIsCutToo() {
-    posts.keep(2);
-
-    posts.fill(JOHN, new long[] {10, 20, 30});
-
-    assertThat(written(JOHN)).containsExactly(20L, 30L);
-    assertThat(posts.floor(JOHN)).isEqualTo(20);
+    assertThat(boosts.count(SUSAN)).isEqualTo(3);
+    for (int place = 0; place < 3; place++) {
+      assertThat(boosts.at(SUSAN, place)).isEqualTo(20 + 10L * place);
+      assertThat(boosts.at(SUSAN, place, 1)).isEqualTo(2 + place);
+      assertThat(boosts.at(SUSAN, place, 2)).isEqualTo(102 + place);
+    }
+    boosts.keep(SUSAN, 1);
+    assertThat(boosts.at(SUSAN, 0, 2)).isEqualTo(104);
+    assertThat(boosts.floor(SUSAN)).isEqualTo(40);
   }
 
   @Test
@@ -143,7 +142,7 @@ class AuthorPostsTest {
     long empty = posts.bytes();
     posts.fill(JOHN, LongStream.rangeClosed(1, 1_000).toArray());
     long filled = posts.bytes();
-    posts.keep(500);
+    posts.keep(JOHN, 500);
 
     assertThat(filled - empty).isBetween(8_000L, 8_200L);
     assertThat(filled - posts.bytes()).isBetween(3_800L, 4_000L);

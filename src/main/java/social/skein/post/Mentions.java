@@ -1,0 +1,28 @@
+package social.skein.post;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds the names that a text mentions. */
+final class Mentions {
+  /** How many people a post may mention. */
+  static final int MOST = 50;
+
+  private Mentions() {}
+
+  /** In lower case, each once, in the order of the text. */
+  static Set<String> in(String text) {
+    if (text.indexOf('@') < 0) {
+      return Set.of();
+    }
+    List<String> names =
+        PostPieces.in(text).stream()
+            .filter(Piece.Mention.class::isInstance)
+            .map(Piece.Mention.class::cast)
+            .map(mention -> mention.username().toLowerCase(Locale.ROOT))
+            .toList();
+    return new LinkedHashSet<>(names);
+  }
+}

@@ -1,0 +1,27 @@
+package social.skein.post;
+
+/** Who may see a post; each lets fewer people see it than the one before. */
+public enum Visibility {
+  /** Everybody, and it is listed everywhere. */
+  PUBLIC,
+  /** Everybody who comes across it, but Explore does not list it. */
+  UNLISTED,
+  /** Whoever follows its author, and whom it mentions. */
+  FOLLOWERS,
+  /** Whom it mentions; it is in no timeline. */
+  DIRECT;
+
+  /** As it is stored. */
+  public long code() {
+    return ordinal();
+  }
+
+  static Visibility of(long code) {
+    return values()[(int) code];
+  }
+
+  /** The one of both that fewer see. */
+  public Visibility orNarrower(Visibility other) {
+    return compareTo(other) < 0 ? other : this;
+  }
+}

@@ -1,0 +1,122 @@
+package social.skein.timeline;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.POST;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import social.skein.graph.Barriers;
+import social.skein.platform.schema.tables.Post;
+import social.skein.post.Visibility;
+
+/**
+ * What one account's home shows, as conditions on rows of {@code post}: the definition, from which
+ * the index in RAM may never differ.
+ *
+ * @param viewer whose home it is
+ * @param now which ends mutes
+ */
+record HomeRules(long viewer, Instant now) {
+  /** The author in {@link #authors}. */
+  static final Field<Long> AUTHOR = field(name("author", "author_id"), Long.class);
+
+  /** How far apart ids are that were drawn a day apart. */
+  private static final long DAY = Duration.ofDays(1).toMillis() << 22;
+
+  private static final Post ORIGINAL = POST.as("original");
+  private static final Post OTHER = POST.as("other");
+
+  /** Whose posts and boosts are candidates: whom the viewer follows and does not mute, and they. */
+  Table<Record1<Long>> authors() {
+    return select(FOLLOW.FOLLOWED_ID.as("author_id"))
+        .from(FOLLOW)
+        .where(FOLLOW.FOLLOWER_ID.eq(viewer))
+        .and(not(Barriers.mutedBy(viewer, FOLLOW.FOLLOWED_ID, now)))
+        .unionAll(select(val(viewer)))
+        .asTable("author");
+  }
+
+  /**
+   * Whether a row of one of these authors shows. As CASE, because SQLite would look for the parts
+   * of an OR one after another, each by an index of its own, and so read all there are.
+   */
+  Condition show(Post row) {
+    return condition(
+        when(row.BOOST_OF_ID.isNull(), field(showAsPost(row))).otherwise(field(showAsBoost(row))));
+  }
+
+  private static Condition notDirect(Post row) {
+    return row.VISIBILITY.le(inline(Visibility.FOLLOWERS.code()));
+  }
+
+  /** A post, unless it answers somebody whom the viewer does not follow. */
+  private Condition showAsPost(Post row) {
+    return notDirect(row)
+        .and(row.BOOST_OF_ID.isNull())
+        .and(
+            row.IN_REPLY_TO_AUTHOR_ID
+                .isNull()
+                .or(row.IN_REPLY_TO_AUTHOR_ID.in(val(viewer), row.AUTHOR_ID))
+                .or(exists(follows(row.IN_REPLY_TO_AUTHOR_ID))));
+  }
+
+  private Select<?> follows(Field<Long> account) {
+    return selectOne()
+        .from(FOLLOW)
+        .where(FOLLOW.FOLLOWER_ID.eq(viewer))
+        .and(FOLLOW.FOLLOWED_ID.eq(account));
+  }
+
+  /** A boost that is wanted, unless the same showed within the day before it. */
+  private Condition showAsBoost(Post row) {
+    return isWanted(row).and(notRepeated(row));
+  }
+
+  private Condition isWanted(Post boost) {
+    return not(
+        Barriers.boostsHiddenBy(viewer, boost.AUTHOR_ID)
+            .or(Barriers.between(viewer, boost.BOOST_OF_AUTHOR_ID))
+            .or(Barriers.mutedBy(viewer, boost.BOOST_OF_AUTHOR_ID, now)));
+  }
+
+  private Condition notRepeated(Post row) {
+    return notExists(
+            selectOne()
+                .from(ORIGINAL)
+                .where(ORIGINAL.ID.eq(row.BOOST_OF_ID))
+                .and(ORIGINAL.ID.gt(row.ID.minus(DAY)))
+                .and(isCandidate(ORIGINAL.AUTHOR_ID))
+                .and(showAsPost(ORIGINAL)))
+        .and(
+            notExists(
+                selectOne()
+                    .from(OTHER)
+                    .where(OTHER.BOOST_OF_ID.eq(row.BOOST_OF_ID))
+                    .and(OTHER.ID.lt(row.ID))
+                    .and(OTHER.ID.gt(row.ID.minus(DAY)))
+                    .and(isCandidate(OTHER.AUTHOR_ID))
+                    .and(not(Barriers.boostsHiddenBy(viewer, OTHER.AUTHOR_ID)))));
+  }
+
+  private Condition isCandidate(Field<Long> author) {
+    return author
+        .eq(viewer)
+        .or(exists(follows(author)).and(not(Barriers.mutedBy(viewer, author, now))));
+  }
+}

@@ -1,0 +1,129 @@
+package social.skein.timeline.index;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What the home of one account shows, at one time. */
+final class Viewer {
+  /** How far apart ids are that were drawn a day apart (see {@code platform.id.Ids}). */
+  static final long DAY = Duration.ofDays(1).toMillis() << 22;
+
+  private final int self;
+  private final int[] followed;
+  private final int following;
+  private final int[] muted;
+  private final FollowSets hiddenBoosts;
+  private final FollowSets blocks;
+  private final AuthorEntries entries;
+
+  Viewer(
+      int self,
+      FollowSets follows,
+      int[] muted,
+      FollowSets hiddenBoosts,
+      FollowSets blocks,
+      AuthorEntries entries) {
+    this.self = self;
+    this.followed = follows.of(self);
+    this.following = follows.count(self);
+    this.muted = muted;
+    this.hiddenBoosts = hiddenBoosts;
+    this.blocks = blocks;
+    this.entries = entries;
+  }
+
+  /** Offers whoever's entries may be in the home. */
+  void offerTo(HeadSelect select) {
+    for (int i = 0; i < following; i++) {
+      if (!mutes(followed[i])) {
+        select.offer(followed[i]);
+      }
+    }
+    select.offer(self);
+  }
+
+  private boolean mutes(int author) {
+    return muted.length > 0 && Arrays.binarySearch(muted, author) >= 0;
+  }
+
+  /** Whether what an author writes is in the home, as far as that depends on the author. */
+  boolean listensTo(int author) {
+    return author == self || (follows(author) && !mutes(author));
+  }
+
+  private boolean follows(int author) {
+    return Arrays.binarySearch(followed, 0, following, author) >= 0;
+  }
+
+  /** Whether a reply of somebody who is listened to is shown. */
+  boolean showsReplyTo(int answered) {
+    return answered == self || follows(answered);
+  }
+
+  /** Whether the boost of somebody who is listened to is shown: nothing repeats within a day. */
+  boolean showsBoost(int booster, long boost, long original, int originalAuthor) {
+    return !hidesBoostsOf(booster)
+        && !isShutOut(originalAuthor)
+        && !(original > boost - DAY && showsItself(original, originalAuthor))
+        && !isBoostedBefore(boost, entries.boostersOf(original));
+  }
+
+  private boolean hidesBoostsOf(int booster) {
+    return hiddenBoosts.contains(self, booster);
+  }
+
+  private boolean isShutOut(int author) {
+    return mutes(author) || blocks.contains(self, author) || blocks.contains(author, self);
+  }
+
+  private boolean showsItself(long id, int author) {
+    if (!listensTo(author)) {
+      return false;
+    }
+    if (entries.posts().find(author, id) >= 0) {
+      return true;
+    }
+    int reply = entries.replies().find(author, id);
+    return reply >= 0
+        && showsReplyTo((int) entries.replies().at(author, reply, AuthorEntries.ANSWERED));
+  }
+
+  /** Looks at whichever are fewer: those who boosted it, or those who are followed. */
+  private boolean isBoostedBefore(long boost, @Nullable Boosters all) {
+    if (all == null) {
+      return false;
+    }
+    if (all.count() <= following) {
+      for (int i = 0; i < all.count(); i++) {
+        if (isWithinTheDayBefore(boost, all.boost(i)) && boostsAreShown(all.who(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+    for (int i = 0; i < following; i++) {
+      if (isWithinTheDayBefore(boost, all.boostOf(followed[i])) && boostsAreShown(followed[i])) {
+        return true;
+      }
+    }
+    return isWithinTheDayBefore(boost, all.boostOf(self));
+  }
+
+  private static boolean isWithinTheDayBefore(long boost, long other) {
+    return other < boost && other > boost - DAY && other != Lane.NONE;
+  }
+
+  private boolean boostsAreShown(int booster) {
+    return listensTo(booster) && !hidesBoostsOf(booster);
+  }
+
+  /** From which id on the index has everything that this home may show. */
+  long floor() {
+    long highest = entries.floor(self);
+    for (int i = 0; i < following; i++) {
+      highest = Math.max(highest, entries.floor(followed[i]));
+    }
+    return highest;
+  }
+}
