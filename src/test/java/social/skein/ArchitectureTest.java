@@ -56,6 +56,10 @@ class ArchitectureTest {
           Map.entry("hidden_boosts", "social.skein.graph"),
           Map.entry("post", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
+          Map.entry("favourite", "social.skein.post"),
+          Map.entry("bookmark", "social.skein.post"),
+          Map.entry("pin", "social.skein.post"),
+          Map.entry("tally", "social.skein.post"),
           Map.entry("change", "social.skein.timeline"));
 
   @Test
