@@ -3,6 +3,7 @@ package social.skein.notification;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
+import static social.skein.platform.schema.Tables.FAVOURITE;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.NOTIFICATION;
 import static social.skein.platform.schema.Tables.POST;
@@ -45,6 +46,15 @@ final class Causes {
                   .where(POST.BOOST_OF_ID.eq(NOTIFICATION.POST_ID))
                   .and(POST.AUTHOR_ID.eq(NOTIFICATION.ACTOR_ID))
                   .and(POST.BOOST_OF_AUTHOR_ID.eq(NOTIFICATION.ACCOUNT_ID)));
+      case FAVOURITE ->
+          exists(
+              selectOne()
+                  .from(FAVOURITE)
+                  .join(POST)
+                  .on(POST.ID.eq(FAVOURITE.POST_ID))
+                  .where(POST.ID.eq(NOTIFICATION.POST_ID))
+                  .and(FAVOURITE.ACCOUNT_ID.eq(NOTIFICATION.ACTOR_ID))
+                  .and(POST.AUTHOR_ID.eq(NOTIFICATION.ACCOUNT_ID)));
     };
   }
 

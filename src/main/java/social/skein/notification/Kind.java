@@ -14,6 +14,8 @@ public enum Kind {
   MENTION(false),
   /** Somebody boosted a post of the person told. */
   BOOST(true),
+  /** Somebody favourited a post of the person told. */
+  FAVOURITE(true),
   /** Somebody whose posts the person told asked for wrote one. */
   POST(false);
 
@@ -32,7 +34,7 @@ public enum Kind {
   boolean ofWriting() {
     return switch (this) {
       case REPLY, MENTION, POST -> true;
-      case FOLLOW, BOOST -> false;
+      case FOLLOW, BOOST, FAVOURITE -> false;
     };
   }
 

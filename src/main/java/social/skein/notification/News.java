@@ -24,6 +24,10 @@ record News(Kind kind, long actorId, @Nullable Long postId) {
     return new News(Kind.BOOST, boosterId, postId);
   }
 
+  static News favourited(long accountId, long postId) {
+    return new News(Kind.FAVOURITE, accountId, postId);
+  }
+
   static News posted(long authorId, long postId) {
     return new News(Kind.POST, authorId, postId);
   }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import social.skein.post.Answered;
 import social.skein.post.BoostUndone;
 import social.skein.post.Boosted;
+import social.skein.post.FavouriteUndone;
+import social.skein.post.Favourited;
 import social.skein.post.PostDeleted;
 import social.skein.post.Posted;
 import social.skein.post.Visibility;
@@ -81,6 +83,17 @@ class PostNews {
   @EventListener
   void on(BoostUndone it) {
     notifications.takeBack(News.boosted(it.boosterId(), it.postId()));
+  }
+
+  @EventListener
+  void on(Favourited it) {
+    notifications.tell(
+        News.favourited(it.accountId(), it.postId()), ACCOUNT.ID.eq(it.postAuthorId()));
+  }
+
+  @EventListener
+  void on(FavouriteUndone it) {
+    notifications.takeBack(News.favourited(it.accountId(), it.postId()));
   }
 
   @EventListener

@@ -24,6 +24,7 @@ public record Telling(String icon, String before, String after) {
       case REPLY -> page.say("notification.reply", NAME);
       case MENTION -> page.say("notification.mention", NAME);
       case BOOST -> page.say("notification.boost", NAME, it.others());
+      case FAVOURITE -> page.say("notification.favourite", NAME, it.others());
       case POST -> page.say("notification.post", NAME);
     };
   }
@@ -34,6 +35,7 @@ public record Telling(String icon, String before, String after) {
       case REPLY -> "reply";
       case MENTION -> "mention";
       case BOOST -> "boost";
+      case FAVOURITE -> "star";
       case POST -> "bell";
     };
   }
@@ -45,6 +47,7 @@ public record Telling(String icon, String before, String after) {
       case REPLY -> page.say("notifications.reply");
       case MENTION -> page.say("notifications.mention");
       case BOOST -> page.say("notifications.boost");
+      case FAVOURITE -> page.say("notifications.favourite");
       case POST -> page.say("notifications.post");
     };
   }
@@ -56,6 +59,7 @@ public record Telling(String icon, String before, String after) {
       case REPLY -> page.say("settings.notifications.reply");
       case MENTION -> page.say("settings.notifications.mention");
       case BOOST -> page.say("settings.notifications.boost");
+      case FAVOURITE -> page.say("settings.notifications.favourite");
       case POST -> page.say("settings.notifications.post");
     };
   }

@@ -59,6 +59,11 @@ final class NotificationBreaches {
             notification("5", SOMEBODY, ANOTHER, "post")),
         Breach.of(
             "Every notification has its cause",
+            "notification 5, favourite",
+            GROUP,
+            notification("5", SOMEBODY, ANOTHER, "favourite")),
+        Breach.of(
+            "Every notification has its cause",
             "notification 5, boost",
             GROUP,
             notification("5", SOMEBODY, ANOTHER, "boost")),

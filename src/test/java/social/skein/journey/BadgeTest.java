@@ -69,6 +69,7 @@ class BadgeTest {
     follows.follow(cast.david().id(), "john");
     // it joined the row that is unread already
     assertThat(link(page, "Show new ones")).isHidden();
+    page.reload();
     button(page, "Mark all read").click();
     assertThat(told(page)).hasText("Everything is marked as read.");
     follows.follow(cast.signUp("goose").id(), "john");

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static social.skein.journey.Controls.button;
 import static social.skein.journey.Controls.link;
+import static social.skein.journey.Controls.remember;
+import static social.skein.journey.Controls.sameDocument;
 import static social.skein.journey.Controls.told;
 
 import com.microsoft.playwright.Locator;
@@ -99,6 +101,30 @@ class MoreMenuTest {
     assertThat(button(page, "Block @susan")).isVisible();
     page.locator(".profile .avatar").click();
     assertThat(button(page, "Block @susan")).isHidden();
+  }
+
+  @Test
+  void withScriptAMuteChangesTheProfileInPlaceAndTheFocusStaysAtTheMenu(Visitors visitors) {
+    cast.susan();
+    Page page = visitors.member(cast.john(), Device.desktop());
+    page.navigate("/@susan");
+    remember(page);
+    menu(page).click();
+    button(page, "Mute @susan").click();
+    assertThat(told(page)).hasText("You muted susan.");
+    assertThat(menu(page)).isFocused();
+    assertThat(button(page, "Block @susan")).isHidden();
+    page.keyboard().press("Enter");
+    button(page, "Hide boosts @susan").click();
+    assertThat(told(page)).hasText("You no longer see what susan boosts.");
+    assertThat(page.locator(".names .badge:visible"))
+        .hasText(new String[] {"Muted", "Boosts hidden"});
+    menu(page).click();
+    button(page, "Unmute @susan").click();
+    assertThat(page.locator(".names .badge:visible")).hasText(new String[] {"Boosts hidden"});
+    assertThat(database.count("mute")).isZero();
+    assertThat(database.count("hidden_boosts")).isEqualTo(1);
+    assertThat(sameDocument(page)).isTrue();
   }
 
   @Test

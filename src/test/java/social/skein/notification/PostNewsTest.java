@@ -18,6 +18,7 @@ import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Boosts;
+import social.skein.post.Favourites;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Visibility;
@@ -38,6 +39,7 @@ class PostNewsTest {
   private final Blocks blocks;
   private final Posts posts;
   private final Boosts boosts;
+  private final Favourites favourites;
   private final Cast cast;
   private final Database database;
   private final SettableClock clock;
@@ -51,6 +53,7 @@ class PostNewsTest {
       Blocks blocks,
       Posts posts,
       Boosts boosts,
+      Favourites favourites,
       Cast cast,
       Database database,
       SettableClock clock) {
@@ -61,6 +64,7 @@ class PostNewsTest {
     this.blocks = blocks;
     this.posts = posts;
     this.boosts = boosts;
+    this.favourites = favourites;
     this.cast = cast;
     this.database = database;
     this.clock = clock;
@@ -126,6 +130,20 @@ class PostNewsTest {
     clock.pass(Duration.ofDays(2));
     boosts.boost(id("david"), "john", post);
     assertThat(told("john")).containsExactly("boost by david", "boost by mary", "boost by susan");
+  }
+
+  @Test
+  void favouritesAndBoostsOfOnePostAreToldApart() {
+    long post = write("john", Writing.of("like me"));
+    favourites.favourite(id("susan"), "john", post);
+    favourites.favourite(id("susan"), "john", post);
+    favourites.favourite(id("john"), "john", post);
+    boosts.boost(id("susan"), "john", post);
+    favourites.favourite(id("mary"), "john", post);
+    assertThat(told("john")).containsExactly("favourite by mary susan", "boost by susan");
+    favourites.undo(id("susan"), "john", post);
+    favourites.undo(id("mary"), "john", post);
+    assertThat(told("john")).containsExactly("boost by susan");
   }
 
   @Test
