@@ -55,7 +55,9 @@ class ArchitectureTest {
           Map.entry("mute", "social.skein.graph"),
           Map.entry("hidden_boosts", "social.skein.graph"),
           Map.entry("post", "social.skein.post"),
+          Map.entry("mention", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
+          Map.entry("posting_default", "social.skein.post"),
           Map.entry("change", "social.skein.timeline"));
 
   @Test
