@@ -118,6 +118,12 @@ document.addEventListener('htmx:afterSettle', (event) => {
   (refused ?? document.querySelector('main')).focus({ preventScroll: true });
 });
 
+// What was chosen in a menu closes it: on from the button that opens it.
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (!event.detail.target?.matches('details.menu')) return;
+  document.querySelector('details.menu summary')?.focus({ preventScroll: true });
+});
+
 // So is the link that told of new posts: on to the first of them.
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.detail.target?.id !== 'timeline') return;

@@ -15,7 +15,8 @@ import social.skein.platform.schema.tables.Block;
 
 /**
  * What stands between people, as conditions for queries of any capability. Each takes one or two
- * looks into a primary key for each row; {@link People#STRANGER} is behind nothing.
+ * looks into a primary key for each row (PostgreSQL may read the viewer's own once instead); {@link
+ * People#STRANGER} is behind nothing.
  */
 public final class Barriers {
   private static final Block BY_THE_ONE = BLOCK.as("by_the_one");

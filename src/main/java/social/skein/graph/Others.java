@@ -1,6 +1,7 @@
 package social.skein.graph;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
@@ -27,24 +28,25 @@ class Others {
 
   /** Does it to whoever has the name, unless they block the one who does it. */
   BarrierOutcome toVisible(long actorId, String username, Consumer<Account> deed) {
-    return transactions.write(() -> {
-      Account other = accounts.find(username).orElse(null);
-      return other != null && blocks.exists(other.id(), actorId)
-          ? new Refused(Why.UNKNOWN)
-          : toAny(actorId, username, deed);
-    });
+    return to(actorId, username, other -> !blocks.exists(other.id(), actorId), deed);
   }
 
-  /** Does it to whoever has the name; no other such deed, nor a follow, happens meanwhile. */
+  /** Does it to whoever has the name. */
   BarrierOutcome toAny(long actorId, String username, Consumer<Account> deed) {
+    return to(actorId, username, _ -> true, deed);
+  }
+
+  private BarrierOutcome to(
+      long actorId, String username, Predicate<Account> isThere, Consumer<Account> deed) {
     return transactions.write(() -> {
-      Account other = accounts.find(username).orElse(null);
+      Account other = accounts.find(username).filter(isThere).orElse(null);
       if (other == null) {
         return new Refused(Why.UNKNOWN);
       }
       if (other.id() == actorId) {
         return new Refused(Why.SELF);
       }
+      // One such deed, or follow, after the other: each looks at what the others leave.
       ids.hold();
       deed.accept(other);
       return new Done(other);

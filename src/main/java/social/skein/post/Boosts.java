@@ -65,18 +65,18 @@ public class Boosts {
     };
   }
 
-  /** Boosts a post no more; false when there is no such post, or not for them to see. */
+  /**
+   * Boosts a post no more, whether or not they may see it any longer; false when they did not and
+   * there is no such post, or not for them to see.
+   */
   public boolean undo(long boosterId, String username, long postId) {
     return transactions.write(() -> {
       ids.hold();
-      if (posts.find(username, postId, boosterId) == null) {
-        return false;
-      }
       Long boost = boosts.delete(boosterId, postId);
       if (boost != null) {
         events.publishEvent(new BoostUndone(boosterId, boost, postId));
       }
-      return true;
+      return boost != null || posts.find(username, postId, boosterId) != null;
     });
   }
 }

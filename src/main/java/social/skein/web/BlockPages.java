@@ -34,6 +34,7 @@ class BlockPages {
   @PostMapping("/@{username}/block")
   String block(
       Page page,
+      Model model,
       @PathVariable String username,
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
@@ -41,6 +42,7 @@ class BlockPages {
     return answers.of(
         blocks.block(page.member().id(), username),
         new BarrierAnswers.Deed(page, username, back, "block.done", "block.self"),
+        model,
         request,
         response);
   }
@@ -48,6 +50,7 @@ class BlockPages {
   @PostMapping("/@{username}/unblock")
   String unblock(
       Page page,
+      Model model,
       @PathVariable String username,
       @RequestParam(defaultValue = "false") boolean follow,
       @RequestParam(defaultValue = "false") boolean followed,
@@ -60,6 +63,7 @@ class BlockPages {
         outcome,
         new BarrierAnswers.Deed(
             page, username, after(page, outcome, back), "block.undone", "block.unself"),
+        model,
         request,
         response);
   }

@@ -26,6 +26,7 @@ class HiddenBoostsPages {
   @PostMapping("/@{username}/boosts/hide")
   String hide(
       Page page,
+      Model model,
       @PathVariable String username,
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
@@ -33,6 +34,7 @@ class HiddenBoostsPages {
     return answers.of(
         hidden.hide(page.member().id(), username),
         new BarrierAnswers.Deed(page, username, back, "boosts.hidden", "boosts.self"),
+        model,
         request,
         response);
   }
@@ -40,6 +42,7 @@ class HiddenBoostsPages {
   @PostMapping("/@{username}/boosts/show")
   String show(
       Page page,
+      Model model,
       @PathVariable String username,
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
@@ -47,6 +50,7 @@ class HiddenBoostsPages {
     return answers.of(
         hidden.show(page.member().id(), username),
         new BarrierAnswers.Deed(page, username, back, "boosts.shown", "boosts.self"),
+        model,
         request,
         response);
   }

@@ -35,6 +35,7 @@ class MutePages {
   @PostMapping("/@{username}/mute")
   String mute(
       Page page,
+      Model model,
       @PathVariable String username,
       @RequestParam(defaultValue = FOR_GOOD) String length,
       @RequestParam(defaultValue = "false") boolean notifications,
@@ -44,6 +45,7 @@ class MutePages {
     return answers.of(
         mutes.mute(page.member().id(), username, new MuteTerms(length(length), notifications)),
         new BarrierAnswers.Deed(page, username, back, "mute.done", "mute.self"),
+        model,
         request,
         response);
   }
@@ -62,6 +64,7 @@ class MutePages {
   @PostMapping("/@{username}/unmute")
   String unmute(
       Page page,
+      Model model,
       @PathVariable String username,
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
@@ -69,6 +72,7 @@ class MutePages {
     return answers.of(
         mutes.unmute(page.member().id(), username),
         new BarrierAnswers.Deed(page, username, back, "mute.undone", "mute.unself"),
+        model,
         request,
         response);
   }
