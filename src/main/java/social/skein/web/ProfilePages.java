@@ -21,6 +21,7 @@ import social.skein.account.Profile;
 import social.skein.account.ProfileOutcome;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
+import social.skein.notification.Watches;
 import social.skein.post.Posts;
 import social.skein.timeline.PublicTimelines;
 import social.skein.web.KnownAccounts.Known;
@@ -37,6 +38,7 @@ class ProfilePages {
   private final KnownAccounts known;
   private final Accounts accounts;
   private final Follows follows;
+  private final Watches watches;
   private final Blocks blocks;
   private final Posts posts;
   private final PublicTimelines timelines;
@@ -46,6 +48,7 @@ class ProfilePages {
       KnownAccounts known,
       Accounts accounts,
       Follows follows,
+      Watches watches,
       Blocks blocks,
       Posts posts,
       PublicTimelines timelines,
@@ -53,6 +56,7 @@ class ProfilePages {
     this.known = known;
     this.accounts = accounts;
     this.follows = follows;
+    this.watches = watches;
     this.blocks = blocks;
     this.posts = posts;
     this.timelines = timelines;
@@ -75,6 +79,10 @@ class ProfilePages {
       return "graph/blocked";
     }
     model.addAttribute("standing", found.standing());
+    model.addAttribute(
+        "watching",
+        found.standing().relation().following()
+            && watches.isWatching(page.viewerId(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
     model.addAttribute("postCount", posts.count(account.id()));
     model.addAttribute(
