@@ -15,17 +15,27 @@ import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.PostText.Verdict;
 import social.skein.post.Posts;
+import social.skein.post.Reactions;
 import social.skein.post.Writing;
 
 /** Writing a post, reading one, and deleting one's own. */
 @Controller
 class PostPages {
   private final Posts posts;
+  private final KnownPosts known;
+  private final Reactions reactions;
   private final TimelinePages timelines;
   private final Redirects redirects;
 
-  PostPages(Posts posts, TimelinePages timelines, Redirects redirects) {
+  PostPages(
+      Posts posts,
+      KnownPosts known,
+      Reactions reactions,
+      TimelinePages timelines,
+      Redirects redirects) {
     this.posts = posts;
+    this.known = known;
+    this.reactions = reactions;
     this.timelines = timelines;
     this.redirects = redirects;
   }
@@ -64,7 +74,9 @@ class PostPages {
 
   @GetMapping("/@{username}/{id:[0-9]+}")
   String permalink(Page page, Model model, @PathVariable String username, @PathVariable String id) {
-    model.addAttribute("post", found(page, username, id));
+    Post post = known.named(page, username, id);
+    model.addAttribute("post", post);
+    model.addAttribute("reaction", reactions.of(page.viewerId(), post));
     return "post/permalink";
   }
 
@@ -76,18 +88,15 @@ class PostPages {
       @RequestParam(defaultValue = "/") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Post post = found(page, username, id);
+    Post post = known.named(page, username, id);
     if (!posts.delete(page.member().id(), post.id())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "somebody else's post");
     }
-    String to = OwnPages.or("/", back);
-    boolean gone = to.contains("/" + id);
-    return redirects.done(request, response, gone ? "/" : to, page.say("post.deleted"));
-  }
-
-  private Post found(Page page, String username, String id) {
-    return Paging.id(id)
-        .flatMap(number -> posts.find(username, number, page.viewerId()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
+    String to = OwnPages.or("/", back).replaceFirst("#.*", "");
+    return redirects.doneWithWholePage(
+        request,
+        response,
+        to.contains("/" + id) ? "/" + post.author().handle() : to,
+        page.say("post.deleted"));
   }
 }
