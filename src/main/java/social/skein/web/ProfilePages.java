@@ -22,6 +22,7 @@ import social.skein.account.Profile;
 import social.skein.account.ProfileOutcome;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
+import social.skein.notification.Watches;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Pins;
@@ -44,6 +45,7 @@ class ProfilePages {
   private final KnownAccounts known;
   private final Accounts accounts;
   private final Follows follows;
+  private final Watches watches;
   private final Blocks blocks;
   private final Posts posts;
   private final Pins pins;
@@ -55,6 +57,7 @@ class ProfilePages {
       KnownAccounts known,
       Accounts accounts,
       Follows follows,
+      Watches watches,
       Blocks blocks,
       Posts posts,
       Pins pins,
@@ -64,6 +67,7 @@ class ProfilePages {
     this.known = known;
     this.accounts = accounts;
     this.follows = follows;
+    this.watches = watches;
     this.blocks = blocks;
     this.posts = posts;
     this.pins = pins;
@@ -88,6 +92,10 @@ class ProfilePages {
       return "graph/blocked";
     }
     model.addAttribute("standing", found.standing());
+    model.addAttribute(
+        "watching",
+        found.standing().relation().following()
+            && watches.isWatching(page.viewerId(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
     model.addAttribute("postCount", posts.count(account.id()));
     showPosts(page, model, account, keyset);

@@ -37,7 +37,8 @@ class SecurityRules {
           may.requestMatchers(HttpMethod.GET, StaticFiles.PATHS).permitAll();
           // there only on a port of their own, see MetricsPort
           may.requestMatchers(HttpMethod.GET, "/metrics/**").permitAll();
-          may.requestMatchers("/settings/**", "/bookmarks", "/favourites").authenticated();
+          may.requestMatchers("/settings/**", "/notifications/**", "/@*/*/reply").authenticated();
+          may.requestMatchers("/bookmarks", "/favourites").authenticated();
           if (!settings.membersOnly()) {
             may.requestMatchers(HttpMethod.GET).permitAll();
             may.requestMatchers(HttpMethod.HEAD).permitAll();

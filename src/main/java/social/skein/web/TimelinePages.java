@@ -29,7 +29,7 @@ class TimelinePages {
   private final Reactions reactions;
   private final People people;
   private final Follows follows;
-  private final Drafts drafts;
+  private final Composers composers;
 
   TimelinePages(
       HomeTimeline home,
@@ -37,13 +37,13 @@ class TimelinePages {
       Reactions reactions,
       People people,
       Follows follows,
-      Drafts drafts) {
+      Composers composers) {
     this.home = home;
     this.timelines = timelines;
     this.reactions = reactions;
     this.people = people;
     this.follows = follows;
-    this.drafts = drafts;
+    this.composers = composers;
   }
 
   @GetMapping("/")
@@ -57,7 +57,7 @@ class TimelinePages {
     if (page.viewer() == null) {
       return "welcome";
     }
-    Draft draft = drafts.take(request, response, page.member());
+    Draft draft = composers.atHome(page, request, response);
     return home(page, model, draft, Paging.byId(before, after));
   }
 

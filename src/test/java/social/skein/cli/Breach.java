@@ -13,8 +13,8 @@ import social.skein.testkit.TestDatabase;
  * @param mended those that put the schema right again; all rows are deleted after them
  */
 record Breach(String claim, String named, List<String> broken, List<String> mended) {
-  private static final String SOMEBODY = "(SELECT min(id) FROM account)";
-  private static final String ANOTHER = "(SELECT max(id) FROM account)";
+  static final String SOMEBODY = "(SELECT min(id) FROM account)";
+  static final String ANOTHER = "(SELECT max(id) FROM account)";
 
   private static final String A_POST = "(SELECT min(id) FROM post)";
   private static final String ITS_AUTHOR = "(SELECT author_id FROM post ORDER BY id LIMIT 1)";
@@ -22,7 +22,7 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
   private static final String BLOCKS = "All blocks are between two people who exist";
   private static final String MUTES = "All mutes are between two people who exist";
 
-  private static Breach of(String claim, String named, String... broken) {
+  static Breach of(String claim, String named, String... broken) {
     return new Breach(claim, named, List.of(broken), List.of());
   }
 
@@ -44,7 +44,8 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             threads(),
             tallies(),
             marks(),
-            changes())
+            changes(),
+            NotificationBreaches.all())
         .flatMap(breaches -> breaches);
   }
 
@@ -113,12 +114,16 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
         of(
                 "Nobody follows anybody twice",
                 "2 times",
+                "ALTER TABLE watch DROP CONSTRAINT watch_watcher_id_author_id_fkey",
                 "ALTER TABLE follow DROP CONSTRAINT follow_pkey",
                 "INSERT INTO follow SELECT * FROM follow")
             .mendedBy(
                 "DELETE FROM follow",
                 "ALTER TABLE follow ADD CONSTRAINT follow_pkey"
-                    + " PRIMARY KEY (follower_id, followed_id)"));
+                    + " PRIMARY KEY (follower_id, followed_id)",
+                "ALTER TABLE watch ADD CONSTRAINT watch_watcher_id_author_id_fkey"
+                    + " FOREIGN KEY (watcher_id, author_id)"
+                    + " REFERENCES follow (follower_id, followed_id) ON DELETE CASCADE"));
   }
 
   private static String selfBlock() {

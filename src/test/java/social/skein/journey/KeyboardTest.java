@@ -68,19 +68,23 @@ class KeyboardTest {
     posts.write(john.id(), Writing.of("hello"));
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
-    assertThat(stops(page, 12))
+    assertThat(stops(page, 15))
         .containsExactly(
             "Skip to content",
             "Home",
             "Explore",
+            "Notifications",
             "People",
             "Profile",
             "Settings",
             "Log out",
             "Write a post",
+            "Content warning",
+            "Who sees it",
             "Post",
             "john @john",
             "now",
+            "Reply to john",
             "Delete");
   }
 

@@ -271,7 +271,7 @@ class ReactionsTest {
   }
 
   private Reaction reaction(Account viewer, long post) {
-    return reactions.of(viewer.id(), List.of(post)).get(post);
+    return reactions.of(viewer.id(), posts.find("susan", post, viewer.id()).orElseThrow());
   }
 
   private long written(Account author, Writing writing) {
