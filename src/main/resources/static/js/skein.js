@@ -57,6 +57,7 @@ function watchComposer(form) {
 
 function prepare(root) {
   tellTimes(root);
+  if (root.matches?.('form.composer')) watchComposer(root);
   for (const form of root.querySelectorAll('form.composer')) watchComposer(form);
   const home = root.matches?.('[data-newest]') ? root : root.querySelector('[data-newest]');
   if (home) watchHome(home);
@@ -113,7 +114,7 @@ document.addEventListener('htmx:afterSwap', (event) => {
 // The pressed button is gone with the old composer: back to the text if it was refused, else on to the posts.
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.detail.target?.id !== 'home') return;
-  const refused = document.querySelector('.composer.wrong textarea');
+  const refused = document.querySelector('#home .composer.wrong [aria-invalid]');
   (refused ?? document.querySelector('main')).focus({ preventScroll: true });
 });
 
@@ -128,6 +129,35 @@ document.addEventListener('htmx:afterSettle', (event) => {
   if (event.detail.target?.id !== 'timeline') return;
   document.querySelector('#timeline .who')?.focus({ preventScroll: true });
 });
+
+// A composer opens below the post that it answers; once the answer is out, or given up, the keyboard
+// is back where it was opened.
+document.addEventListener('htmx:afterSettle', (event) => {
+  const { target } = event.detail;
+  if (!target?.matches('.answering')) return;
+  const field = target.querySelector('.wrong [aria-invalid], textarea');
+  if (!field) return opener(target)?.focus({ preventScroll: true });
+  field.focus();
+  field.setSelectionRange?.(field.value.length, field.value.length);
+});
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const { elt, target } = event.detail;
+  const open = elt.matches('a.reply') && target.querySelector('form textarea');
+  if (!open) return;
+  event.preventDefault();
+  open.focus();
+});
+document.addEventListener('click', (event) => {
+  const answering = event.target.closest('.answering .cancel')?.closest('.answering');
+  if (!answering) return;
+  event.preventDefault();
+  answering.replaceChildren();
+  opener(answering)?.focus({ preventScroll: true });
+});
+
+function opener(answering) {
+  return document.getElementById(answering.id.replace('answering', 'reply'));
+}
 
 document.addEventListener('htmx:sendError', () => {
   const notice = document.createElement('p');

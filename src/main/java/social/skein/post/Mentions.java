@@ -7,9 +7,6 @@ import java.util.Set;
 
 /** Finds the names that a text mentions. */
 final class Mentions {
-  /** How many people a post may mention. */
-  static final int MOST = 50;
-
   private Mentions() {}
 
   /** In lower case, each once, in the order of the text. */

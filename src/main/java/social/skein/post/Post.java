@@ -2,6 +2,7 @@ package social.skein.post;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.skein.account.Author;
 import social.skein.platform.id.Ids;
@@ -22,6 +23,8 @@ public record Post(
     Visibility visibility,
     @Nullable Answered answered,
     @Nullable Instant editedAt) {
+  /** How many names a post may mention. */
+  public static final int MOST_MENTIONS = 50;
 
   /** When it was written, to the millisecond. */
   public Instant writtenAt() {
@@ -47,6 +50,11 @@ public record Post(
   /** The text cut into words, links, mentions and hashtags. */
   public List<Piece> pieces() {
     return PostPieces.in(text);
+  }
+
+  /** The names that the text mentions, in lower case, each once, in the order of the text. */
+  public Set<String> mentioned() {
+    return Mentions.in(text);
   }
 
   /** Whether the text has the hashtag of that name. */

@@ -64,8 +64,8 @@ public class Posts {
 
   private PostOutcome writeFine(long authorId, Writing writing) {
     Set<String> mentioned = Mentions.in(writing.text());
-    if (mentioned.size() > Mentions.MOST) {
-      return new PostOutcome.TooManyMentions(Mentions.MOST);
+    if (mentioned.size() > Post.MOST_MENTIONS) {
+      return new PostOutcome.TooManyMentions(Post.MOST_MENTIONS);
     }
     return transactions.write(() -> {
       long id = ids.next();
@@ -102,6 +102,11 @@ public class Posts {
    */
   public Optional<Post> find(String username, long id, long viewerId) {
     return Optional.ofNullable(transactions.read(() -> posts.find(username, id, viewerId)));
+  }
+
+  /** The post with that id, if the viewer may see it. */
+  public Optional<Post> find(long id, long viewerId) {
+    return Optional.ofNullable(transactions.read(() -> posts.find(id, viewerId)));
   }
 
   /**

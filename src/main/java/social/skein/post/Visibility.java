@@ -1,5 +1,9 @@
 package social.skein.post;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** Who may see a post; each lets fewer people see it than the one before. */
 public enum Visibility {
   /** Everybody, and it is listed everywhere. */
@@ -18,6 +22,16 @@ public enum Visibility {
 
   static Visibility of(long code) {
     return values()[(int) code];
+  }
+
+  /** The one that forms and addresses call so. */
+  public static Optional<Visibility> named(String name) {
+    return Arrays.stream(values()).filter(it -> it.named().equals(name)).findFirst();
+  }
+
+  /** What forms and addresses call it. */
+  public String named() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The one of both that fewer see. */

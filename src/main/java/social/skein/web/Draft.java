@@ -1,8 +1,52 @@
 package social.skein.web;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.skein.post.Visibility;
+import social.skein.post.Writing;
 
-/** A post that is being written, and what is wrong with it. */
-public record Draft(String text, @Nullable String problem) {
-  static final Draft EMPTY = new Draft("", null);
+/**
+ * A post that is being written, and what is wrong with which field.
+ *
+ * @param warning what to read before the text is unfolded; empty for none
+ * @param answering what it answers and where it is written, or null when it answers nothing
+ */
+public record Draft(
+    String text,
+    String warning,
+    Visibility visibility,
+    @Nullable Answering answering,
+    Map<String, String> problems) {
+
+  static Draft fresh(Visibility visibility) {
+    return new Draft("", "", visibility, null, Map.of());
+  }
+
+  /** The page on which it can be written. */
+  public String address() {
+    return answering == null ? "/" : answering.address();
+  }
+
+  /** What tells the fields of this form from those of others on the same page. */
+  public String suffix() {
+    return answering == null ? "" : "-" + answering.at();
+  }
+
+  /** The same as somebody sent it. */
+  Draft holding(String sentText, String sentWarning, Visibility sentVisibility) {
+    return new Draft(sentText, sentWarning, sentVisibility, answering, problems);
+  }
+
+  /** The same with something that is wrong with one of its fields. */
+  Draft wrong(String field, String words) {
+    Map<String, String> all = new HashMap<>(problems);
+    all.put(field, words);
+    return new Draft(text, warning, visibility, answering, Map.copyOf(all));
+  }
+
+  Writing writing() {
+    return new Writing(
+        text, warning, visibility, answering == null ? null : (Long) answering.post().id());
+  }
 }

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import social.skein.account.Account;
 import social.skein.platform.secret.ServerSecret;
+import social.skein.post.Visibility;
 
 /**
  * Keeps what somebody wrote while they log in again, in a signed cookie of their browser, and gives
@@ -17,6 +19,16 @@ import social.skein.platform.secret.ServerSecret;
 @Component
 class Drafts {
   private static final String COOKIE = "skein_draft";
+  private static final List<String> FIELDS = List.of("by", "form", "visibility", "warning", "text");
+  private static final int BY = 0;
+  private static final int FORM = 1;
+  private static final int VISIBILITY = 2;
+  private static final int WARNING = 3;
+  private static final int TEXT = 4;
+
+  /** A control character, which no text keeps. */
+  private static final String BETWEEN = "\u001f";
+
   private static final Duration LIFE = Duration.ofMinutes(10);
 
   /** Browsers keep cookies of up to 4,096 bytes; Base64 makes four of three. */
@@ -30,10 +42,12 @@ class Drafts {
     this.cookies = cookies;
   }
 
-  /** Keeps the post that was sent; false when it is too much for a cookie. */
+  /** Keeps the form that was sent; false when it is too much for a cookie. */
   boolean keep(HttpServletRequest request, HttpServletResponse response) {
     byte[] draft =
-        (parameter(request, "by") + " " + parameter(request, "text"))
+        FIELDS.stream()
+            .map(field -> FormFields.text(request, field).replace(BETWEEN, ""))
+            .collect(Collectors.joining(BETWEEN))
             .getBytes(StandardCharsets.UTF_8);
     if (draft.length > MOST_BYTES) {
       return false;
@@ -43,28 +57,31 @@ class Drafts {
     return true;
   }
 
-  private static String parameter(HttpServletRequest request, String name) {
-    String value = request.getParameter(name);
-    return value == null ? "" : value;
+  /**
+   * What waits for this person in this form, which is thereby given; or the form as it begins.
+   *
+   * @param fresh as it begins
+   */
+  Draft take(
+      HttpServletRequest request, HttpServletResponse response, Account author, Draft fresh) {
+    List<String> kept = cookies.get(request, COOKIE).map(this::read).orElse(List.of());
+    if (kept.size() != FIELDS.size() || !kept.get(FORM).equals(fresh.address())) {
+      return fresh;
+    }
+    cookies.clear(request, response, COOKIE);
+    if (!kept.get(BY).equals(author.username())) {
+      return fresh;
+    }
+    Visibility visibility = Visibility.named(kept.get(VISIBILITY)).orElse(fresh.visibility());
+    return fresh.holding(kept.get(TEXT), kept.get(WARNING), visibility);
   }
 
-  /** What waits for this person, which is thereby given. */
-  Draft take(HttpServletRequest request, HttpServletResponse response, Account author) {
-    Optional<String> cookie = cookies.get(request, COOKIE);
-    cookie.ifPresent(_ -> cookies.clear(request, response, COOKIE));
-    String by = author.username() + " ";
-    return cookie
-        .flatMap(this::read)
-        .filter(draft -> draft.startsWith(by))
-        .map(draft -> new Draft(draft.substring(by.length()), null))
-        .orElse(Draft.EMPTY);
-  }
-
-  private Optional<String> read(String cookie) {
+  private List<String> read(String cookie) {
     String[] parts = cookie.split("\\.", -1);
     if (parts.length != 2 || !secret.signed(COOKIE, parts[0], parts[1])) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8));
+    String draft = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+    return List.of(draft.split(BETWEEN, -1));
   }
 }

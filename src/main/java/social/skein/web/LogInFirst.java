@@ -37,13 +37,13 @@ class LogInFirst implements AuthenticationEntryPoint {
     response.sendRedirect(login);
   }
 
-  /** Where they were going: the page itself, or the one on which they pressed a button. */
+  /** Where they were going: the page itself, or that of the form or the button. */
   private static String wanted(HttpServletRequest request) {
     if (isRead(request)) {
       return OwnPages.or("/", Page.here(request));
     }
-    String back = request.getParameter("back");
-    return OwnPages.or("/", back == null ? "" : back);
+    String form = FormFields.text(request, "form");
+    return OwnPages.or("/", form.isEmpty() ? FormFields.text(request, "back") : form);
   }
 
   private static boolean isRead(HttpServletRequest request) {

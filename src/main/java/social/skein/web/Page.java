@@ -93,6 +93,16 @@ public record Page(
     };
   }
 
+  /** Who that is, in a sentence. */
+  public String visibilityWords(Visibility visibility) {
+    return switch (visibility) {
+      case PUBLIC -> say("visibility.public.words");
+      case UNLISTED -> say("visibility.unlisted.words");
+      case FOLLOWERS -> say("visibility.followers.words");
+      case DIRECT -> say("visibility.direct.words");
+    };
+  }
+
   /** The name of the picture for it. */
   public String visibilityIcon(Visibility visibility) {
     return switch (visibility) {

@@ -10,56 +10,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
-import social.skein.post.PostOutcome;
-import social.skein.post.PostText.Verdict;
 import social.skein.post.Posts;
-import social.skein.post.Writing;
 
-/** Writing a post, reading one, and deleting one's own. */
+/** Reading a post, and deleting one's own. */
 @Controller
 class PostPages {
   private final Posts posts;
-  private final TimelinePages timelines;
   private final Redirects redirects;
 
-  PostPages(Posts posts, TimelinePages timelines, Redirects redirects) {
+  PostPages(Posts posts, Redirects redirects) {
     this.posts = posts;
-    this.timelines = timelines;
     this.redirects = redirects;
-  }
-
-  @PostMapping("/posts")
-  String write(
-      Page page,
-      Model model,
-      @RequestParam(defaultValue = "") String text,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    return switch (posts.write(page.member().id(), Writing.of(text))) {
-      case PostOutcome.Written _ ->
-          redirects.done(request, response, "/", page.say("compose.done"));
-      case PostOutcome.Refused(Verdict why) -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        Draft draft = new Draft(text, problem(page, why));
-        yield timelines.home(page.at("/"), model, draft, Keyset.first(Paging.SIZE));
-      }
-      case PostOutcome.WarningTooLong _,
-          PostOutcome.TooManyMentions _,
-          PostOutcome.NothingToAnswer _ ->
-          throw new IllegalStateException();
-    };
-  }
-
-  private static String problem(Page page, Verdict why) {
-    return switch (why) {
-      case Verdict.Blank _ -> page.say("compose.empty");
-      case Verdict.TooLong(int characters, int limit) ->
-          page.say("compose.long", limit, characters);
-      case Verdict.TooMuch _ -> page.say("compose.beyond");
-      case Verdict.Fine _ -> throw new IllegalArgumentException("a fine text was refused");
-    };
   }
 
   @GetMapping("/@{username}/{id:[0-9]+}")

@@ -27,15 +27,19 @@ class TimelinePages {
   private final PublicTimelines timelines;
   private final People people;
   private final Follows follows;
-  private final Drafts drafts;
+  private final Composers composers;
 
   TimelinePages(
-      HomeTimeline home, PublicTimelines timelines, People people, Follows follows, Drafts drafts) {
+      HomeTimeline home,
+      PublicTimelines timelines,
+      People people,
+      Follows follows,
+      Composers composers) {
     this.home = home;
     this.timelines = timelines;
     this.people = people;
     this.follows = follows;
-    this.drafts = drafts;
+    this.composers = composers;
   }
 
   @GetMapping("/")
@@ -49,7 +53,7 @@ class TimelinePages {
     if (page.viewer() == null) {
       return "welcome";
     }
-    Draft draft = drafts.take(request, response, page.member());
+    Draft draft = composers.atHome(page, request, response);
     return home(page, model, draft, Paging.byId(before, after));
   }
 

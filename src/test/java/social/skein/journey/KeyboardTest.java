@@ -68,7 +68,7 @@ class KeyboardTest {
     posts.write(john.id(), Writing.of("hello"));
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
-    assertThat(stops(page, 12))
+    assertThat(stops(page, 15))
         .containsExactly(
             "Skip to content",
             "Home",
@@ -79,9 +79,12 @@ class KeyboardTest {
             "Settings",
             "Log out",
             "Write a post",
+            "Content warning",
+            "Who sees it",
             "Post",
             "john @john",
             "now",
+            "Reply to john",
             "Delete");
   }
 

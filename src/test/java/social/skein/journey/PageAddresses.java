@@ -31,6 +31,8 @@ final class PageAddresses {
           Map.entry("/notifications", List.of("/notifications", "/notifications?kind=follow")),
           Map.entry("/settings/notifications", List.of("/settings/notifications")),
           Map.entry("/settings/profile", List.of("/settings/profile")),
+          Map.entry("/@{username}/{id:[0-9]+}/reply", List.of("/@john/{post}/reply?back=/people")),
+          Map.entry("/settings/posting", List.of("/settings/posting")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),
           Map.entry("/settings/hidden-boosts", List.of("/settings/hidden-boosts")));
