@@ -11,7 +11,13 @@ import social.skein.post.Post;
  * @param others who else takes part, without those behind a block
  * @param alone whether nobody else ever took part
  * @param last the newest post that they may see
- * @param unread whether they have not read it
+ * @param readId up to where they have read
  */
 public record Conversation(
-    long id, long place, List<Author> others, boolean alone, Post last, boolean unread) {}
+    long id, long place, List<Author> others, boolean alone, Post last, long readId) {
+
+  /** Whether there is something in it that they have not read. */
+  public boolean unread() {
+    return last.id() > readId;
+  }
+}

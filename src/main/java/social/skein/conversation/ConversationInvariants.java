@@ -157,9 +157,6 @@ class ConversationInvariants implements Invariants {
   }
 
   private static Condition readTooFar() {
-    return CONVERSATION_MEMBER
-        .READ_ID
-        .ne(0L)
-        .and(not(Ids.drawn(CONVERSATION_MEMBER.READ_ID)));
+    return CONVERSATION_MEMBER.READ_ID.ne(0L).and(not(Ids.drawn(CONVERSATION_MEMBER.READ_ID)));
   }
 }

@@ -1,7 +1,10 @@
 package social.skein.conversation;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.CONVERSATION;
 import static social.skein.platform.schema.Tables.CONVERSATION_MEMBER;
 import static social.skein.platform.schema.Tables.CONVERSATION_POST;
@@ -40,15 +43,17 @@ class ConversationTable {
         .set(CONVERSATION.ID, id)
         .set(CONVERSATION.PEOPLE, people.key())
         .execute();
-    var members =
-        sql.insertInto(
+    sql.insertInto(
             CONVERSATION_MEMBER,
             CONVERSATION_MEMBER.CONVERSATION_ID,
             CONVERSATION_MEMBER.ACCOUNT_ID,
             CONVERSATION_MEMBER.NEWEST_ID,
-            CONVERSATION_MEMBER.READ_ID);
-    people.ids().forEach(accountId -> members.values(id, accountId, postId, 0L));
-    members.execute();
+            CONVERSATION_MEMBER.READ_ID)
+        .select(
+            select(val(id), ACCOUNT.ID, val(postId), inline(0L))
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(people.ids())))
+        .execute();
   }
 
   void add(long id, long postId) {

@@ -12,8 +12,8 @@ import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
 
 /**
- * Everybody's conversations. One is there for whoever takes part in it as long as it has a post that
- * they may see; for everybody else it does not exist.
+ * Everybody's conversations. One is there for whoever takes part in it as long as it has a post
+ * that they may see; for everybody else it does not exist.
  */
 @Service
 public class Conversations {
@@ -47,8 +47,7 @@ public class Conversations {
         inbox
             .find(id, viewerId)
             .map(row ->
-                row.withOthers(
-                    inbox.others(viewerId, List.of(id)).getOrDefault(id, List.of()))));
+                row.withOthers(inbox.others(viewerId, List.of(id)).getOrDefault(id, List.of()))));
   }
 
   /** The id of the conversation that a direct post is in, if they may see the post. */

@@ -162,7 +162,7 @@ class InboxTable {
    */
   record Row(long id, long newestId, boolean alone, Post last, long readId) {
     Conversation withOthers(List<Author> others) {
-      return new Conversation(id, newestId, others, alone, last, last.id() > readId);
+      return new Conversation(id, newestId, others, alone, last, readId);
     }
   }
 }

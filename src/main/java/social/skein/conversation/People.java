@@ -17,7 +17,9 @@ record People(SortedSet<Long> ids) {
 
   static People ofKey(String key) {
     return new People(
-        Arrays.stream(key.split(" ")).map(Long::valueOf).collect(Collectors.toCollection(TreeSet::new)));
+        Arrays.stream(key.split(" "))
+            .map(Long::valueOf)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** As they are stored. */

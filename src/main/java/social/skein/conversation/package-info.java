@@ -1,6 +1,6 @@
 /**
- * Direct posts by who takes part in them: kept in the transactions that write and delete posts; each
- * person's inbox of conversations, and how far they have read.
+ * Direct posts by who takes part in them: kept in the transactions that write and delete posts;
+ * each person's inbox of conversations, and how far they have read.
  */
 @ApplicationModule(allowedDependencies = {"account", "graph", "post", "platform"})
 @NullMarked

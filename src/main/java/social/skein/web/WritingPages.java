@@ -16,6 +16,7 @@ import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.PostText.Verdict;
 import social.skein.post.Posts;
+import social.skein.post.Visibility;
 import social.skein.timeline.TimelineEntry;
 
 /** Writing a post, or an answer to one. */
@@ -24,12 +25,19 @@ class WritingPages {
   private final Posts posts;
   private final Composers composers;
   private final TimelinePages timelines;
+  private final MessagePlaces messages;
   private final Redirects redirects;
 
-  WritingPages(Posts posts, Composers composers, TimelinePages timelines, Redirects redirects) {
+  WritingPages(
+      Posts posts,
+      Composers composers,
+      TimelinePages timelines,
+      MessagePlaces messages,
+      Redirects redirects) {
     this.posts = posts;
     this.composers = composers;
     this.timelines = timelines;
+    this.messages = messages;
     this.redirects = redirects;
   }
 
@@ -88,10 +96,7 @@ class WritingPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (posts.write(page.member().id(), draft.writing())) {
-      case PostOutcome.Written(long id) ->
-          draft.answering() == null
-              ? redirects.done(request, response, "/", page.say("compose.done"))
-              : answered(page, model, draft.answering(), id, request, response);
+      case PostOutcome.Written(long id) -> written(page, model, draft, id, request, response);
       case PostOutcome.NothingToAnswer _ -> nothingToAnswer(page, model, draft, response);
       case PostOutcome.Refused(Verdict why) ->
           refused(page, model, draft.wrong("text", ProblemWords.of(page, why)), request, response);
@@ -104,6 +109,24 @@ class WritingPages {
         yield refused(page, model, wrong, request, response);
       }
     };
+  }
+
+  /** A direct post stands in no timeline, so it is shown where it does stand. */
+  private String written(
+      Page page,
+      Model model,
+      Draft draft,
+      long id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    boolean below = draft.answering() != null && Htmx.asks(request);
+    if (draft.visibility() == Visibility.DIRECT && !below) {
+      return redirects.doneWithWholePage(
+          request, response, messages.placeOf(page, id), page.say("messages.sent"));
+    }
+    return draft.answering() == null
+        ? redirects.done(request, response, "/", page.say("compose.done"))
+        : answered(page, model, draft.answering(), id, request, response);
   }
 
   /** htmx shows the answer in place of the composer, and nothing else on the page moves. */
