@@ -6,4 +6,7 @@ package social.skein.post;
  * @param pinned whether its author has it on top of their profile
  */
 public record Reaction(
-    Tally tally, boolean boosted, boolean favourited, boolean bookmarked, boolean pinned) {}
+    Tally tally, boolean boosted, boolean favourited, boolean bookmarked, boolean pinned) {
+  /** Nobody did anything. */
+  public static final Reaction NONE = new Reaction(Tally.NONE, false, false, false, false);
+}

@@ -1,7 +1,9 @@
 package social.skein.post;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
 
@@ -16,8 +18,14 @@ public class Reactions {
     this.transactions = transactions;
   }
 
-  /** By post; a post that is gone by now has none. */
-  public Map<Long, Reaction> of(long viewerId, Collection<Long> postIds) {
-    return postIds.isEmpty() ? Map.of() : transactions.read(() -> reactions.of(viewerId, postIds));
+  /** By the post's id; of a post that is gone by now there is none. */
+  public Map<Long, Reaction> of(long viewerId, List<Post> posts) {
+    Set<Long> ids = posts.stream().map(Post::id).collect(Collectors.toSet());
+    return ids.isEmpty() ? Map.of() : transactions.read(() -> reactions.of(viewerId, ids));
+  }
+
+  /** With one post. */
+  public Reaction of(long viewerId, Post post) {
+    return of(viewerId, List.of(post)).getOrDefault(post.id(), Reaction.NONE);
   }
 }

@@ -1,6 +1,8 @@
 package social.skein.post;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.SQLDataType.BIGINT;
@@ -65,12 +67,12 @@ class TallyTable {
   void countAll() {
     Field<Long> one = inline(1L);
     Field<Long> none = inline(0L);
+    Field<Long> post = field(name("post"), Long.class);
+    Field<Long> replies = field(name("replies"), Long.class);
+    Field<Long> boosts = field(name("boosts"), Long.class);
+    Field<Long> favourites = field(name("favourites"), Long.class);
     var told =
-        select(
-                POST.IN_REPLY_TO_ID.as("post_id"),
-                one.as("replies"),
-                none.as("boosts"),
-                none.as("favourites"))
+        select(POST.IN_REPLY_TO_ID.as(post), one.as(replies), none.as(boosts), none.as(favourites))
             .from(POST)
             .where(REPLIES)
             .unionAll(
@@ -79,16 +81,9 @@ class TallyTable {
                     .where(POST.BOOST_OF_ID.isNotNull()))
             .unionAll(select(FAVOURITE.POST_ID, none, none, one).from(FAVOURITE))
             .asTable("told");
-    Field<Long> postId = told.field("post_id", Long.class);
     sql.insertInto(TALLY, TALLY.POST_ID, TALLY.REPLIES, TALLY.BOOSTS, TALLY.FAVOURITES)
         .select(
-            select(
-                    postId,
-                    total(told.field("replies", Long.class)),
-                    total(told.field("boosts", Long.class)),
-                    total(told.field("favourites", Long.class)))
-                .from(told)
-                .groupBy(postId))
+            select(post, total(replies), total(boosts), total(favourites)).from(told).groupBy(post))
         .execute();
   }
 

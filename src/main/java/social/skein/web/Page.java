@@ -152,6 +152,19 @@ public record Page(
     return String.format(Texts.LANGUAGE, "%,d", number);
   }
 
+  /** A number in as few letters as possible, {@code 1.2k}; what is left over is left out. */
+  public String compact(long number) {
+    if (number < 1_000) {
+      return Long.toString(number);
+    }
+    return number < 1_000_000 ? tenths(number / 100, "k") : tenths(number / 100_000, "M");
+  }
+
+  private static String tenths(long tenths, String unit) {
+    boolean exact = tenths >= 100 || tenths % 10 == 0;
+    return (exact ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10) + unit;
+  }
+
   /** The page's own path. */
   public String path() {
     int query = here.indexOf('?');

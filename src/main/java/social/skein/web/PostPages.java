@@ -12,21 +12,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import social.skein.post.Post;
 import social.skein.post.Posts;
+import social.skein.post.Reactions;
 
 /** Reading a post, and deleting one's own. */
 @Controller
 class PostPages {
   private final Posts posts;
+  private final KnownPosts known;
+  private final Reactions reactions;
   private final Redirects redirects;
 
-  PostPages(Posts posts, Redirects redirects) {
+  PostPages(Posts posts, KnownPosts known, Reactions reactions, Redirects redirects) {
     this.posts = posts;
+    this.known = known;
+    this.reactions = reactions;
     this.redirects = redirects;
   }
 
   @GetMapping("/@{username}/{id:[0-9]+}")
   String permalink(Page page, Model model, @PathVariable String username, @PathVariable String id) {
-    model.addAttribute("post", found(page, username, id));
+    Post post = known.named(page, username, id);
+    model.addAttribute("post", post);
+    model.addAttribute("reaction", reactions.of(page.viewerId(), post));
     return "post/permalink";
   }
 
@@ -38,18 +45,15 @@ class PostPages {
       @RequestParam(defaultValue = "/") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Post post = found(page, username, id);
+    Post post = known.named(page, username, id);
     if (!posts.delete(page.member().id(), post.id())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "somebody else's post");
     }
-    String to = OwnPages.or("/", back);
-    boolean gone = to.contains("/" + id);
-    return redirects.done(request, response, gone ? "/" : to, page.say("post.deleted"));
-  }
-
-  private Post found(Page page, String username, String id) {
-    return Paging.id(id)
-        .flatMap(number -> posts.find(username, number, page.viewerId()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
+    String to = OwnPages.or("/", back).replaceFirst("#.*", "");
+    return redirects.doneWithWholePage(
+        request,
+        response,
+        to.contains("/" + id) ? "/" + post.author().handle() : to,
+        page.say("post.deleted"));
   }
 }

@@ -38,6 +38,7 @@ class SecurityRules {
           // there only on a port of their own, see MetricsPort
           may.requestMatchers(HttpMethod.GET, "/metrics/**").permitAll();
           may.requestMatchers("/settings/**", "/notifications/**", "/@*/*/reply").authenticated();
+          may.requestMatchers("/bookmarks", "/favourites").authenticated();
           if (!settings.membersOnly()) {
             may.requestMatchers(HttpMethod.GET).permitAll();
             may.requestMatchers(HttpMethod.HEAD).permitAll();
