@@ -11,16 +11,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
-import org.jspecify.annotations.Nullable;
 import social.skein.post.Boosts;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.ReactionOutcome;
 import social.skein.post.Visibility;
 import social.skein.post.Writing;
 import social.skein.testkit.AtOnce;
@@ -120,7 +121,7 @@ class ManyWritersTest {
           .map(TimelineEntry::id)
           .forEach(found::add);
       if (page.older() == null) {
-        return found;
+        break;
       }
       next = new Keyset<>(page.items().getLast().id(), null, PAGE);
     }
@@ -208,7 +209,7 @@ class ManyWritersTest {
       Post post = anythingAtHome(who);
       if (post != null
           && boosts.boost(who.id(), post.author().username(), post.id())
-              instanceof Boosts.Outcome.Boosted) {
+              instanceof ReactionOutcome.Done) {
         assertThat(check.check(who.id())).isNotInstanceOf(HomeCheck.Finding.Different.class);
       }
     }
