@@ -58,7 +58,16 @@ class ArchitectureTest {
           Map.entry("mention", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
           Map.entry("posting_default", "social.skein.post"),
-          Map.entry("change", "social.skein.timeline"));
+          Map.entry("favourite", "social.skein.post"),
+          Map.entry("bookmark", "social.skein.post"),
+          Map.entry("pin", "social.skein.post"),
+          Map.entry("tally", "social.skein.post"),
+          Map.entry("change", "social.skein.timeline"),
+          Map.entry("notification", "social.skein.notification"),
+          Map.entry("notification_group", "social.skein.notification"),
+          Map.entry("notification_read", "social.skein.notification"),
+          Map.entry("notification_off", "social.skein.notification"),
+          Map.entry("watch", "social.skein.notification"));
 
   @Test
   void modulesUseOnlyWhatTheyDeclare() {

@@ -84,7 +84,7 @@ class FollowInvariants implements Invariants {
   }
 
   private Finding miscounted(TableField<?, Long> noted, TableField<?, Long> end) {
-    return Miscounts.of(sql, FOLLOW_COUNT.ACCOUNT_ID, noted, end, noCondition());
+    return Miscounts.of(sql, "account", FOLLOW_COUNT.ACCOUNT_ID, noted, end, noCondition());
   }
 
   private Finding brokenCounts(Condition condition) {

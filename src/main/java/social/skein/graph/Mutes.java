@@ -43,7 +43,7 @@ public class Mutes {
           Duration length = terms.length();
           Instant until = length == null ? null : now.plus(length);
           mutes.put(muterId, muted.id(), new Mute(until, terms.notifications()), now);
-          events.publishEvent(new Muted(muterId, muted.id(), until));
+          events.publishEvent(new Muted(muterId, muted.id(), until, terms.notifications()));
         });
   }
 

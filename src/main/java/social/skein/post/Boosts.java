@@ -1,15 +1,21 @@
 package social.skein.post;
 
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import social.skein.graph.Person;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
+import social.skein.platform.paging.Keyset;
+import social.skein.platform.paging.Slice;
 
 /** Handing on what somebody wrote to one's own followers. */
 @Service
 public class Boosts {
   private final PostTable posts;
   private final BoostTable boosts;
+  private final TallyTable tallies;
+  private final ReactingTable people;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
   private final Ids ids;
@@ -17,66 +23,56 @@ public class Boosts {
   Boosts(
       PostTable posts,
       BoostTable boosts,
+      TallyTable tallies,
+      ReactingTable people,
       Transactions transactions,
       ApplicationEventPublisher events,
       Ids ids) {
     this.posts = posts;
     this.boosts = boosts;
+    this.tallies = tallies;
+    this.people = people;
     this.transactions = transactions;
     this.events = events;
     this.ids = ids;
   }
 
-  /** What became of a boost. */
-  public sealed interface Outcome {
-    /** It is boosted now, or was before. */
-    record Boosted(Post post) implements Outcome {}
-
-    /** Nothing was changed: it is not for everybody to see, nor one's own for followers. */
-    record NotForEverybody() implements Outcome {}
-
-    /** There is no such post, or not for them to see. */
-    record Gone() implements Outcome {}
-  }
-
   /** Boosts a post; boosting it again changes nothing, nor does the date. */
-  public Outcome boost(long boosterId, String username, long postId) {
+  public ReactionOutcome boost(long boosterId, String username, long postId) {
     return transactions.write(() -> {
       long id = ids.next();
       Post original = posts.find(username, postId, boosterId);
       if (original == null) {
-        return new Outcome.Gone();
+        return new ReactionOutcome.Gone();
       }
-      if (!mayBoost(boosterId, original)) {
-        return new Outcome.NotForEverybody();
+      if (!original.boostableBy(boosterId)) {
+        return new ReactionOutcome.Refused(original, ReactionOutcome.Why.NOT_FOR_EVERYBODY);
       }
       if (boosts.insert(id, boosterId, original)) {
+        tallies.addBoosts(postId, 1);
         events.publishEvent(new Boosted(boosterId, id, postId, original.author().id()));
       }
-      return new Outcome.Boosted(original);
+      return new ReactionOutcome.Done(original);
     });
   }
 
-  private static boolean mayBoost(long boosterId, Post post) {
-    return switch (post.visibility()) {
-      case PUBLIC, UNLISTED -> true;
-      case FOLLOWERS -> post.author().id() == boosterId;
-      case DIRECT -> false;
-    };
-  }
-
-  /**
-   * Boosts a post no more, whether or not they may see it any longer; false when they did not and
-   * there is no such post, or not for them to see.
-   */
-  public boolean undo(long boosterId, String username, long postId) {
+  /** Boosts a post no more, also one that the booster may not see any more. */
+  public ReactionOutcome undo(long boosterId, String username, long postId) {
     return transactions.write(() -> {
       ids.hold();
+      Post post = posts.find(username, postId, boosterId);
       Long boost = boosts.delete(boosterId, postId);
       if (boost != null) {
+        tallies.addBoosts(postId, -1);
         events.publishEvent(new BoostUndone(boosterId, boost, postId));
       }
-      return boost != null || posts.find(username, postId, boosterId) != null;
+      return ReactionOutcome.ofUndo(post, boost);
     });
+  }
+
+  /** Who boosted a post, the latest first, without those behind a block. */
+  public Slice<Person> people(long postId, long viewerId, Keyset<Long> page) {
+    List<Marked<Person>> found = transactions.read(() -> people.boosted(postId, viewerId, page));
+    return Marked.slice(found, page);
   }
 }

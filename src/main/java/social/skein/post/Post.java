@@ -31,6 +31,22 @@ public record Post(
     return Ids.drawnAt(id);
   }
 
+  /**
+   * Whether somebody who sees it may hand it on: when everybody sees it, or their own followers.
+   */
+  public boolean boostableBy(long accountId) {
+    return switch (visibility) {
+      case PUBLIC, UNLISTED -> true;
+      case FOLLOWERS -> author.id() == accountId;
+      case DIRECT -> false;
+    };
+  }
+
+  /** Whether somebody may have it on top of their profile. */
+  public boolean pinnableBy(long accountId) {
+    return author.id() == accountId && visibility != Visibility.DIRECT;
+  }
+
   /** The text cut into words, links, mentions and hashtags. */
   public List<Piece> pieces() {
     return PostPieces.in(text);

@@ -43,6 +43,7 @@ class PostInvariants implements Invariants {
             () ->
                 Miscounts.of(
                     sql,
+                    "account",
                     POST_COUNT.ACCOUNT_ID,
                     POST_COUNT.POSTS,
                     POST.AUTHOR_ID,

@@ -14,6 +14,7 @@ public class PostLoad {
   private final PostTable posts;
   private final MentionTable mentions;
   private final PostCountTable counts;
+  private final TallyTable tallies;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
   private final Ids ids;
@@ -22,19 +23,21 @@ public class PostLoad {
       PostTable posts,
       MentionTable mentions,
       PostCountTable counts,
+      TallyTable tallies,
       Transactions transactions,
       ApplicationEventPublisher events,
       Ids ids) {
     this.posts = posts;
     this.mentions = mentions;
     this.counts = counts;
+    this.tallies = tallies;
     this.transactions = transactions;
     this.events = events;
     this.ids = ids;
   }
 
   /**
-   * Stores all of them, then counts them in one statement; or stores none.
+   * Stores all of them, then counts them; or stores none.
    *
    * @param drawn what their ids were drawn from
    * @throws IllegalArgumentException if {@link PostText} finds a text blank or too long
@@ -55,6 +58,7 @@ public class PostLoad {
       rows.finish();
       mentioned.insert();
       counts.countAll();
+      tallies.countAll();
       ids.advanceTo(drawn.last());
       events.publishEvent(new PostsLoaded());
     });

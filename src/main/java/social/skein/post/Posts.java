@@ -2,6 +2,7 @@ package social.skein.post;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
@@ -16,7 +17,8 @@ public class Posts {
 
   private final PostTable posts;
   private final MentionTable mentions;
-  private final BoostTable boosts;
+  private final PostMarks marks;
+  private final TallyTable tallies;
   private final PostCountTable counts;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
@@ -25,14 +27,16 @@ public class Posts {
   Posts(
       PostTable posts,
       MentionTable mentions,
-      BoostTable boosts,
+      PostMarks marks,
+      TallyTable tallies,
       PostCountTable counts,
       Transactions transactions,
       ApplicationEventPublisher events,
       Ids ids) {
     this.posts = posts;
     this.mentions = mentions;
-    this.boosts = boosts;
+    this.marks = marks;
+    this.tallies = tallies;
     this.counts = counts;
     this.transactions = transactions;
     this.events = events;
@@ -76,7 +80,7 @@ public class Posts {
       posts.insert(id, authorId, writing, answered);
       mentions.insert(id, authorId, mentioned);
       events.publishEvent(new Posted(authorId, id, writing.visibility(), answered));
-      count(authorId, writing.visibility(), 1);
+      count(authorId, writing.visibility(), answered, 1);
       return new PostOutcome.Written(id);
     });
   }
@@ -84,9 +88,12 @@ public class Posts {
   /**
    * Posts that not everybody may see are not counted: the number would tell that they are there.
    */
-  private void count(long authorId, Visibility visibility, int more) {
+  private void count(long authorId, Visibility visibility, @Nullable Answered answered, int more) {
     if (visibility.compareTo(Visibility.UNLISTED) <= 0) {
       counts.add(authorId, more);
+      if (answered != null) {
+        tallies.addReplies(answered.postId(), more);
+      }
     }
   }
 
@@ -103,8 +110,8 @@ public class Posts {
   }
 
   /**
-   * Deletes one's own post, with its boosts; false when there is none such. Where it has answers an
-   * empty row keeps its place in the thread.
+   * Deletes one's own post, with all that people did with it; false when there is none such. Where
+   * it has answers an empty row keeps its place in the thread.
    */
   public boolean delete(long authorId, long id) {
     return transactions.write(() -> {
@@ -114,10 +121,10 @@ public class Posts {
         return false;
       }
       events.publishEvent(new PostDeleted(authorId, id));
-      boosts.deleteOf(id);
+      marks.deleteOf(id);
       mentions.deleteOf(id);
+      count(authorId, post.visibility(), post.answered(), -1);
       remove(id);
-      count(authorId, post.visibility(), -1);
       return true;
     });
   }

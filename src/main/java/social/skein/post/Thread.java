@@ -1,6 +1,8 @@
 package social.skein.post;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.skein.platform.paging.Slice;
 
@@ -23,6 +25,15 @@ public record Thread(
    * @param apart whether it does not show by its place what it answers
    */
   public record Entry(long id, @Nullable Post post, int depth, boolean apart) {}
+
+  /** Every post that is shown. */
+  public List<Post> posts() {
+    return Stream.of(above, List.of(new Entry(post.id(), post, 0, false)), below.items())
+        .flatMap(List::stream)
+        .map(Entry::post)
+        .filter(Objects::nonNull)
+        .toList();
+  }
 
   /** The same with cursors as addresses have them. */
   public Thread linked() {

@@ -3,18 +3,13 @@ package social.skein.timeline;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
+import social.skein.platform.live.PacedWork;
 import social.skein.platform.paging.Keyset;
 
 /**
@@ -27,20 +22,13 @@ public class LiveHomes implements DisposableBean {
   /** As far as is counted; whoever is told one more knows that there are more. */
   public static final int MOST_COUNTED = 40;
 
-  private static final Logger LOG = LoggerFactory.getLogger(LiveHomes.class);
-  private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
-
   private final HomeIndex index;
   private final HomeTable posts;
   private final Transactions transactions;
   private final Clock clock;
   private final Set<LiveHome> open = ConcurrentHashMap.newKeySet();
   private final TouchedHomes touched = new TouchedHomes();
-  private final AtomicBoolean woken = new AtomicBoolean();
-  private final ScheduledThreadPoolExecutor counter =
-      new ScheduledThreadPoolExecutor(
-          1, Thread.ofPlatform().daemon().name("live-homes").factory(), new DiscardPolicy());
-  private volatile long restUntil = System.nanoTime();
+  private final PacedWork counting = new PacedWork("live-homes", this::count);
 
   LiveHomes(HomeIndex index, HomeTable posts, Transactions transactions, Clock clock) {
     this.index = index;
@@ -56,7 +44,7 @@ public class LiveHomes implements DisposableBean {
   public LiveHome open(long viewerId, long after, IntConsumer sink) {
     LiveHome home = new LiveHome(viewerId, after, sink, open::remove);
     open.add(home);
-    wake();
+    counting.soon();
     return home;
   }
 
@@ -64,46 +52,33 @@ public class LiveHomes implements DisposableBean {
   void on(ChangeFeed.Applied news) {
     if (!open.isEmpty()) {
       touched.add(news.changes());
-      wake();
+      counting.soon();
     }
   }
 
   @EventListener
   void on(HomeIndex.Built anew) {
     touched.addEverybody();
-    wake();
+    counting.soon();
   }
 
-  private void wake() {
-    if (woken.compareAndSet(false, true)) {
-      counter.schedule(this::count, restUntil - System.nanoTime(), TimeUnit.NANOSECONDS);
-    }
-  }
-
-  /** Rests as long as it worked, so that whatever happens takes no more than half a processor. */
   private void count() {
-    woken.set(false);
-    long start = System.nanoTime();
     try {
       countTouched();
-      long end = System.nanoTime();
-      restUntil = end + (end - start);
     } catch (RuntimeException failed) {
-      LOG.warn("Open homes could not be told what is new; they are in a moment.", failed);
-      restUntil = System.nanoTime() + RETRY_NANOS;
       touched.addEverybody();
-      wake();
+      throw failed;
     }
   }
 
   private void countTouched() {
-    if (open.stream().anyMatch(LiveHome::isNew)) {
+    if (open.stream().anyMatch(home -> home.newer().isNew())) {
       index.catchUp();
     }
     LongPredicate isTouched = touched.take(index.current(), clock.millis());
     for (LiveHome home : open) {
-      if (home.isNew() || isTouched.test(home.viewerId())) {
-        home.tell(newer(home));
+      if (home.newer().isNew() || isTouched.test(home.viewerId())) {
+        home.newer().tell(newer(home));
       }
     }
   }
@@ -119,6 +94,6 @@ public class LiveHomes implements DisposableBean {
 
   @Override
   public void destroy() {
-    counter.shutdownNow();
+    counting.end();
   }
 }

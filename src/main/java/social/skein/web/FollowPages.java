@@ -12,16 +12,19 @@ import social.skein.graph.FollowOutcome;
 import social.skein.graph.FollowOutcome.Why;
 import social.skein.graph.Follows;
 import social.skein.graph.UnfollowOutcome;
+import social.skein.notification.Watches;
 
 /** Follow and unfollow. */
 @Controller
 class FollowPages {
   private final Follows follows;
+  private final Watches watches;
   private final Redirects redirects;
   private final RefusedDeeds refused;
 
-  FollowPages(Follows follows, Redirects redirects, RefusedDeeds refused) {
+  FollowPages(Follows follows, Watches watches, Redirects redirects, RefusedDeeds refused) {
     this.follows = follows;
+    this.watches = watches;
     this.redirects = redirects;
     this.refused = refused;
   }
@@ -75,6 +78,7 @@ class FollowPages {
     model.addAttribute("account", account);
     model.addAttribute("relation", follows.relation(page.member().id(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
+    model.addAttribute("watching", watches.isWatching(page.member().id(), account.id()));
     return "graph/followed";
   }
 

@@ -1,6 +1,8 @@
 package social.skein.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import social.skein.account.Sessions;
 
-/** What an open home hears from the server. */
+/** What an open page hears from the server. */
 @Controller
 class LivePages {
   private final LiveStreams streams;
@@ -26,14 +28,14 @@ class LivePages {
   }
 
   /**
-   * How many posts of the reader's home are newer than one, now and as it changes. Whoever may not
-   * hear it gets 204, after which a browser does not ask again by itself.
+   * How much the reader has not read, and how many posts of their home are newer than one, now and
+   * as it changes. Whoever may not hear it gets 204, after which a browser does not ask again by
+   * itself.
    */
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<ResponseBodyEmitter> live(@RequestParam String after, HttpServletRequest request) {
-    long newest =
-        Paging.id(after)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such post"));
+  ResponseEntity<ResponseBodyEmitter> live(
+      @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
+    Optional<Long> newest = Optional.ofNullable(after).map(LivePages::post);
     if (!request.getMethod().equals("GET")) {
       return ResponseEntity.noContent().build();
     }
@@ -43,6 +45,11 @@ class LivePages {
         .flatMap(session -> streams.open(session, newest))
         .map(LivePages::answer)
         .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+
+  private static long post(String id) {
+    return Paging.id(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such post"));
   }
 
   private static ResponseEntity<ResponseBodyEmitter> answer(ResponseBodyEmitter emitter) {

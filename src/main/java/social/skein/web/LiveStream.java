@@ -3,15 +3,19 @@ package social.skein.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import social.skein.account.Session;
+import social.skein.notification.LiveBadge;
+import social.skein.notification.LiveBadges;
+import social.skein.notification.Notifications;
 import social.skein.timeline.LiveHome;
 import social.skein.timeline.LiveHomes;
 
 /**
- * A connection over which one open home is told what is new. Whatever may have to wait for the
- * reader happens in a virtual thread.
+ * A connection over which one open page is told what its reader has not seen. Whatever may have to
+ * wait for the reader happens in a virtual thread.
  */
 final class LiveStream {
   private static final Duration BEAT = Duration.ofSeconds(25);
@@ -32,23 +36,28 @@ final class LiveStream {
     beaten = now;
   }
 
-  /** Follows a home from now on until the connection ends. */
-  ResponseBodyEmitter follow(LiveHomes homes, long after, Runnable ended) {
+  /** Follows what is unread, and a home if there is one, until the connection ends. */
+  ResponseBodyEmitter follow(
+      LiveBadges badges, LiveHomes homes, Optional<Long> after, Runnable ended) {
     int spread = Math.floorMod(session.tokenHash().hashCode(), RETRY_SPREAD_MILLIS);
     // sent before any other thread knows the stream, so that the headers leave with it
     send("retry:" + (RETRY_MILLIS + spread));
-    LiveHome home = homes.open(session.account().id(), after, this::tell);
+    long reader = session.account().id();
+    LiveBadge badge =
+        badges.open(reader, count -> tell("unread", count, Notifications.MOST_COUNTED));
+    Optional<LiveHome> home =
+        after.map(newest ->
+            homes.open(reader, newest, count -> tell("newer", count, LiveHomes.MOST_COUNTED)));
     emitter.onCompletion(() -> {
-      home.close();
+      badge.close();
+      home.ifPresent(LiveHome::close);
       ended.run();
     });
     return emitter;
   }
 
-  private void tell(int newer) {
-    String words =
-        newer > LiveHomes.MOST_COUNTED ? LiveHomes.MOST_COUNTED + "+" : Integer.toString(newer);
-    send("event:newer\ndata:" + words);
+  private void tell(String event, int count, int most) {
+    send("event:" + event + "\ndata:" + Count.capped(count, most));
   }
 
   boolean isOf(long accountId) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import social.skein.account.Session;
 import social.skein.account.Sessions;
+import social.skein.notification.LiveBadges;
 import social.skein.timeline.LiveHomes;
 
 /**
@@ -33,20 +34,22 @@ class LiveStreams {
   /** In the order in which they were opened. */
   private final Deque<LiveStream> streams = new ConcurrentLinkedDeque<>();
 
+  private final LiveBadges badges;
   private final LiveHomes homes;
   private final Sessions sessions;
   private final Clock clock;
   private final long room = Math.min(MOST, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_ONE);
   private volatile boolean closing;
 
-  LiveStreams(LiveHomes homes, Sessions sessions, Clock clock) {
+  LiveStreams(LiveBadges badges, LiveHomes homes, Sessions sessions, Clock clock) {
+    this.badges = badges;
     this.homes = homes;
     this.sessions = sessions;
     this.clock = clock;
   }
 
   /** Opens a stream, if there is room; a member's oldest makes room for their newest. */
-  synchronized Optional<ResponseBodyEmitter> open(Session session, long after) {
+  synchronized Optional<ResponseBodyEmitter> open(Session session, Optional<Long> after) {
     List<LiveStream> own = streams.stream().filter(it -> it.isOf(session.account().id())).toList();
     if (own.size() >= MOST_OF_ONE) {
       LiveStream oldest = own.getFirst();
@@ -58,7 +61,7 @@ class LiveStreams {
     }
     LiveStream stream = new LiveStream(session, clock.instant());
     streams.add(stream);
-    return Optional.of(stream.follow(homes, after, () -> streams.remove(stream)));
+    return Optional.of(stream.follow(badges, homes, after, () -> streams.remove(stream)));
   }
 
   /** Finds the dead connections, the ended sessions, and what has been open for long enough. */

@@ -18,10 +18,16 @@ import social.skein.post.Visibility;
  * @param viewer who reads the page, or null for a stranger
  * @param csrf what the field {@code _csrf} of every form on the page holds
  * @param notice what just happened, or null
+ * @param waiting what the viewer has not read
  * @param here the page's own path and query
  */
 public record Page(
-    @Nullable Account viewer, String csrf, @Nullable Notice notice, String here, Site site) {
+    @Nullable Account viewer,
+    String csrf,
+    @Nullable Notice notice,
+    Unread waiting,
+    String here,
+    Site site) {
 
   /** The path and query that the request names. */
   static String here(HttpServletRequest request) {
@@ -31,12 +37,12 @@ public record Page(
 
   /** The page as it stands at another address, where an answer to a POST shows it. */
   Page at(String address) {
-    return new Page(viewer, csrf, notice, address, site);
+    return new Page(viewer, csrf, notice, waiting, address, site);
   }
 
   /** The same page telling something. */
   Page telling(Notice told) {
-    return new Page(viewer, csrf, told, here, site);
+    return new Page(viewer, csrf, told, waiting, here, site);
   }
 
   /** Who reads the page; only where the security rules let nobody else in. */
@@ -50,6 +56,11 @@ public record Page(
   /** The viewer's id, or the one that no account has. */
   long viewerId() {
     return viewer == null ? People.STRANGER : viewer.id();
+  }
+
+  /** How much the viewer has not read, {@code 99+} at most; 0 for nothing. */
+  public String unread() {
+    return waiting.words();
   }
 
   /** A text of the catalogue. */
@@ -139,6 +150,19 @@ public record Page(
   /** A number as people write it, {@code 12,345}. */
   public String count(long number) {
     return String.format(Texts.LANGUAGE, "%,d", number);
+  }
+
+  /** A number in as few letters as possible, {@code 1.2k}; what is left over is left out. */
+  public String compact(long number) {
+    if (number < 1_000) {
+      return Long.toString(number);
+    }
+    return number < 1_000_000 ? tenths(number / 100, "k") : tenths(number / 100_000, "M");
+  }
+
+  private static String tenths(long tenths, String unit) {
+    boolean exact = tenths >= 100 || tenths % 10 == 0;
+    return (exact ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10) + unit;
   }
 
   /** The page's own path. */

@@ -21,6 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import social.skein.account.Account;
 import social.skein.account.Session;
+import social.skein.notification.Notifications;
 
 /** Hands every controller the {@link Page} of its request, and puts it into the model. */
 @Configuration
@@ -31,8 +32,10 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
   private final Site site;
   private final Notices notices;
   private final FormTokens forms;
+  private final Notifications notifications;
 
-  PageArguments(Site site, Notices notices, FormTokens forms) {
+  PageArguments(Site site, Notices notices, FormTokens forms, Notifications notifications) {
+    this.notifications = notifications;
     this.site = site;
     this.notices = notices;
     this.forms = forms;
@@ -66,7 +69,14 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
   private Page page(HttpServletRequest request, HttpServletResponse response) {
     Notice notice =
         request.getMethod().equals("GET") ? notices.take(request, response).orElse(null) : null;
-    return new Page(viewer(request), formToken(request, response), notice, asked(request), site);
+    Account viewer = viewer(request);
+    return new Page(
+        viewer,
+        formToken(request, response),
+        notice,
+        unread(request, viewer),
+        asked(request),
+        site);
   }
 
   /**
@@ -81,6 +91,13 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
       }
       throw e;
     }
+  }
+
+  /** The page of an error must not fail for its badge. */
+  private Unread unread(HttpServletRequest request, @Nullable Account viewer) {
+    return viewer == null || request.getDispatcherType() == DispatcherType.ERROR
+        ? Unread.nothing()
+        : new Unread(() -> notifications.unread(viewer.id()));
   }
 
   private String formToken(HttpServletRequest request, HttpServletResponse response) {

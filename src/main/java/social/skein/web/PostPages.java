@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.Posts;
+import social.skein.post.Reactions;
 import social.skein.post.Thread;
 import social.skein.post.ThreadKey;
 import social.skein.post.Threads;
@@ -25,11 +26,16 @@ class PostPages {
 
   private final Posts posts;
   private final Threads threads;
+  private final KnownPosts known;
+  private final Reactions reactions;
   private final Redirects redirects;
 
-  PostPages(Posts posts, Threads threads, Redirects redirects) {
+  PostPages(
+      Posts posts, Threads threads, KnownPosts known, Reactions reactions, Redirects redirects) {
     this.posts = posts;
     this.threads = threads;
+    this.known = known;
+    this.reactions = reactions;
     this.redirects = redirects;
   }
 
@@ -48,6 +54,7 @@ class PostPages {
             .flatMap(number -> threads.around(username, number, page.viewerId(), keyset))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
     model.addAttribute("thread", thread.linked());
+    model.addAttribute("reactions", reactions.of(page.viewerId(), thread.posts()));
     return "post/permalink";
   }
 
@@ -59,18 +66,15 @@ class PostPages {
       @RequestParam(defaultValue = "/") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Post post = found(page, username, id);
+    Post post = known.named(page, username, id);
     if (!posts.delete(page.member().id(), post.id())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "somebody else's post");
     }
-    String to = OwnPages.or("/", back);
-    boolean gone = to.contains("/" + id);
-    return redirects.done(request, response, gone ? "/" : to, page.say("post.deleted"));
-  }
-
-  private Post found(Page page, String username, String id) {
-    return Paging.id(id)
-        .flatMap(number -> posts.find(username, number, page.viewerId()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
+    String to = OwnPages.or("/", back).replaceFirst("#.*", "");
+    return redirects.doneWithWholePage(
+        request,
+        response,
+        to.contains("/" + id) ? "/" + post.author().handle() : to,
+        page.say("post.deleted"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,8 +22,15 @@ import social.skein.account.Profile;
 import social.skein.account.ProfileOutcome;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
+import social.skein.notification.Watches;
+import social.skein.platform.paging.Keyset;
+import social.skein.platform.paging.Slice;
+import social.skein.post.Pins;
+import social.skein.post.Post;
 import social.skein.post.Posts;
+import social.skein.post.Reactions;
 import social.skein.timeline.PublicTimelines;
+import social.skein.timeline.TimelineEntry;
 import social.skein.web.KnownAccounts.Known;
 
 /** Somebody's profile with their posts, and editing one's own. */
@@ -37,8 +45,11 @@ class ProfilePages {
   private final KnownAccounts known;
   private final Accounts accounts;
   private final Follows follows;
+  private final Watches watches;
   private final Blocks blocks;
   private final Posts posts;
+  private final Pins pins;
+  private final Reactions reactions;
   private final PublicTimelines timelines;
   private final Redirects redirects;
 
@@ -46,15 +57,21 @@ class ProfilePages {
       KnownAccounts known,
       Accounts accounts,
       Follows follows,
+      Watches watches,
       Blocks blocks,
       Posts posts,
+      Pins pins,
+      Reactions reactions,
       PublicTimelines timelines,
       Redirects redirects) {
     this.known = known;
     this.accounts = accounts;
     this.follows = follows;
+    this.watches = watches;
     this.blocks = blocks;
     this.posts = posts;
+    this.pins = pins;
+    this.reactions = reactions;
     this.timelines = timelines;
     this.redirects = redirects;
   }
@@ -75,11 +92,26 @@ class ProfilePages {
       return "graph/blocked";
     }
     model.addAttribute("standing", found.standing());
+    model.addAttribute(
+        "watching",
+        found.standing().relation().following()
+            && watches.isWatching(page.viewerId(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
     model.addAttribute("postCount", posts.count(account.id()));
-    model.addAttribute(
-        "posts", timelines.profile(account.id(), false, page.viewerId(), keyset).linked(""));
+    showPosts(page, model, account, keyset);
     return "account/profile";
+  }
+
+  private void showPosts(Page page, Model model, Account account, Keyset<Long> keyset) {
+    long viewer = page.viewerId();
+    boolean first = keyset.before() == null && keyset.after() == null;
+    List<Post> pinned = first ? pins.of(account.id(), viewer) : List.of();
+    Slice<TimelineEntry> found = timelines.profile(account.id(), false, viewer, keyset);
+    List<Post> shown =
+        Stream.concat(pinned.stream(), found.items().stream().map(TimelineEntry::post)).toList();
+    model.addAttribute("pinned", pinned);
+    model.addAttribute("posts", found.linked(""));
+    model.addAttribute("reactions", reactions.of(viewer, shown));
   }
 
   @GetMapping("/settings")

@@ -23,9 +23,17 @@ class Redirects {
   String refused(
       HttpServletRequest request, HttpServletResponse response, String to, String words) {
     String redirect = told(request, response, to, new Notice(Notice.Kind.REFUSED, words));
-    if (!Htmx.asks(request)) {
-      return redirect;
-    }
+    return Htmx.asks(request) ? wholePage(response, to) : redirect;
+  }
+
+  /** As {@link #done}, also where htmx asked, whose part of the page is no more. */
+  String doneWithWholePage(
+      HttpServletRequest request, HttpServletResponse response, String to, String words) {
+    String redirect = done(request, response, to, words);
+    return Htmx.asks(request) ? wholePage(response, to) : redirect;
+  }
+
+  private static String wholePage(HttpServletResponse response, String to) {
     response.setHeader("HX-Redirect", to);
     return "layout/elsewhere";
   }

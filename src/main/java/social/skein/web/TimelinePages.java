@@ -14,6 +14,7 @@ import social.skein.graph.Person;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
+import social.skein.post.Reactions;
 import social.skein.timeline.HomeTimeline;
 import social.skein.timeline.PublicTimelines;
 import social.skein.timeline.TimelineEntry;
@@ -25,6 +26,7 @@ class TimelinePages {
 
   private final HomeTimeline home;
   private final PublicTimelines timelines;
+  private final Reactions reactions;
   private final People people;
   private final Follows follows;
   private final Composers composers;
@@ -32,11 +34,13 @@ class TimelinePages {
   TimelinePages(
       HomeTimeline home,
       PublicTimelines timelines,
+      Reactions reactions,
       People people,
       Follows follows,
       Composers composers) {
     this.home = home;
     this.timelines = timelines;
+    this.reactions = reactions;
     this.people = people;
     this.follows = follows;
     this.composers = composers;
@@ -69,6 +73,9 @@ class TimelinePages {
     List<Person> suggestions = quiet ? people.suggestions(viewer, SUGGESTIONS) : List.of();
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));
+    model.addAttribute(
+        "reactions",
+        reactions.of(viewer, posts.items().stream().map(TimelineEntry::post).toList()));
     model.addAttribute("suggestions", suggestions);
     model.addAttribute("newest", newest);
     model.addAttribute("alone", quiet && follows.counts(viewer).following() == 0);
@@ -98,6 +105,7 @@ class TimelinePages {
             ? timelines.explore(page.viewerId(), keyset).linked("")
             : timelines.tagged(asked.name(), page.viewerId(), keyset).linked(asked.query());
     model.addAttribute("posts", found.map(TimelineEntry::of));
+    model.addAttribute("reactions", reactions.of(page.viewerId(), found.items()));
     return "timeline/explore";
   }
 }

@@ -1,5 +1,6 @@
 /** The HTML pages: reads requests, calls capabilities, chooses pages; who a request is from. */
-@ApplicationModule(allowedDependencies = {"account", "graph", "post", "timeline", "platform"})
+@ApplicationModule(
+    allowedDependencies = {"account", "graph", "post", "timeline", "notification", "platform"})
 @NullMarked
 package social.skein.web;
 

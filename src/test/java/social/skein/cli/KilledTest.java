@@ -19,7 +19,10 @@ import social.skein.testkit.Seed;
 import social.skein.testkit.Server;
 import social.skein.testkit.TestDatabase;
 
-/** What was acknowledged survives {@code kill -9}, and homes are right after it. */
+/**
+ * What was acknowledged survives {@code kill -9}; homes and what people were told are right after
+ * it.
+ */
 class KilledTest {
   private static final List<String> CAST = List.of("john", "susan", "mary", "david");
   private static final int KILLS = 2;
@@ -76,6 +79,7 @@ class KilledTest {
     assertThat(homes.exit()).isZero();
     for (Deeds deeds : everybody) {
       assertThat(texts(deeds.name)).containsAll(deeds.posts).doesNotHaveDuplicates();
+      assertThat(followedUntold(deeds.name)).isEmpty();
       TreeSet<String> following = new TreeSet<>(followed(deeds.name));
       deeds.follows.forEach((whom, follows) -> {
         if (!whom.equals(deeds.unsure)) {
@@ -96,6 +100,16 @@ class KilledTest {
     return column(
         "SELECT whom.username FROM follow JOIN account who ON who.id = follower_id"
             + " JOIN account whom ON whom.id = followed_id WHERE who.username = ?",
+        follower);
+  }
+
+  /** Whom somebody follows who was not told of it. */
+  private List<String> followedUntold(String follower) throws SQLException {
+    return column(
+        "SELECT whom.username FROM follow JOIN account who ON who.id = follower_id"
+            + " JOIN account whom ON whom.id = followed_id WHERE who.username = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM notification WHERE notification.kind = 'follow'"
+            + " AND notification.account_id = whom.id AND notification.actor_id = who.id)",
         follower);
   }
 

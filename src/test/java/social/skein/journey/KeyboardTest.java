@@ -73,6 +73,7 @@ class KeyboardTest {
             "Skip to content",
             "Home",
             "Explore",
+            "Notifications",
             "People",
             "Profile",
             "Settings",

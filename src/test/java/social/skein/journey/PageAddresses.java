@@ -31,6 +31,8 @@ final class PageAddresses {
           Map.entry("/@{username}/following", List.of("/@john/following")),
           Map.entry("/@{username}/{id:[0-9]+}", List.of("/@john/{post}")),
           Map.entry("/settings", List.of("/settings")),
+          Map.entry("/notifications", List.of("/notifications", "/notifications?kind=follow")),
+          Map.entry("/settings/notifications", List.of("/settings/notifications")),
           Map.entry("/settings/profile", List.of("/settings/profile")),
           Map.entry("/@{username}/{id:[0-9]+}/reply", List.of("/@john/{post}/reply?back=/people")),
           Map.entry("/settings/posting", List.of("/settings/posting")),
@@ -45,7 +47,8 @@ final class PageAddresses {
           "/people", List.of("/people", "/people?q=zebra"),
           "/@{username}", List.of("/@mary", "/@david"),
           "/@{username}/followers", List.of("/@mary/followers"),
-          "/@{username}/following", List.of("/@mary/following"));
+          "/@{username}/following", List.of("/@mary/following"),
+          "/notifications", List.of("/notifications"));
 
   private PageAddresses() {}
 

@@ -87,7 +87,8 @@ class SignUpToLogOutTest {
     link(page, "Home").click();
     assertThat(posts(page)).hasText(new String[] {"I saw them too"});
 
-    link(page, "Settings").click();
+    link(page, "Profile").click();
+    link(page, "Edit profile").click();
     page.locator("main").getByText("Log out").click();
     assertThat(told(page)).hasText("You are logged out.");
     assertThat(link(page, "Create an account")).isVisible();

@@ -80,9 +80,15 @@ public final class Listener {
     return events;
   }
 
-  /** The data of the last event, or nothing. */
-  public String last() {
-    return events.isEmpty() ? "" : events.getLast().data();
+  /** What was heard of that name. */
+  public List<Event> events(String eventName) {
+    return events.stream().filter(event -> event.name().equals(eventName)).toList();
+  }
+
+  /** The data of the last event of that name, or nothing. */
+  public String last(String eventName) {
+    List<Event> heard = events(eventName);
+    return heard.isEmpty() ? "" : heard.getLast().data();
   }
 
   /** Whether the server has ended it. */

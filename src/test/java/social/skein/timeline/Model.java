@@ -95,9 +95,13 @@ final class Model {
     return blocks.contains(new Pair(one, other)) || blocks.contains(new Pair(other, one));
   }
 
+  private boolean isBlockedBy(long one, long other) {
+    return blocks.contains(new Pair(other, one));
+  }
+
   /** Until so many milliseconds since 1970, or no longer. */
   void mute(long muter, long muted, long until) {
-    if (muter != muted && !apart(muter, muted)) {
+    if (muter != muted && !isBlockedBy(muter, muted)) {
       mutes.put(new Pair(muter, muted), until);
     }
   }
@@ -107,7 +111,7 @@ final class Model {
   }
 
   void hideBoosts(long viewer, long author, boolean hidden) {
-    if (viewer == author || apart(viewer, author)) {
+    if (viewer == author || isBlockedBy(viewer, author)) {
       return;
     }
     if (hidden) {

@@ -28,6 +28,7 @@ import social.skein.post.Boosts;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.ReactionOutcome;
 import social.skein.post.Visibility;
 import social.skein.post.Writing;
 import social.skein.testkit.Cast;
@@ -183,7 +184,7 @@ class RandomDeedsTest {
     boolean sees = post.original() == null && model.sees(who.id(), post);
     boolean own = post.visibility() == Visibility.FOLLOWERS && post.author() == who.id();
     switch (boosts.boost(who.id(), name(post.author()), post.id())) {
-      case Boosts.Outcome.Boosted _ -> {
+      case ReactionOutcome.Done _ -> {
         assertThat(sees && (post.isOpen() || own)).isTrue();
         if (!model.hasBoosted(who.id(), post)) {
           long id = database.value(Long.class, "SELECT max(id) FROM post");
@@ -191,8 +192,8 @@ class RandomDeedsTest {
           model.write(new Model.Written(id, who.id(), same, null, Set.of(), post));
         }
       }
-      case Boosts.Outcome.NotForEverybody _ -> assertThat(sees && !post.isOpen() && !own).isTrue();
-      case Boosts.Outcome.Gone _ -> assertThat(sees).isFalse();
+      case ReactionOutcome.Refused _ -> assertThat(sees && !post.isOpen() && !own).isTrue();
+      case ReactionOutcome.Gone _, ReactionOutcome.UndoneUnseen _ -> assertThat(sees).isFalse();
     }
   }
 

@@ -33,14 +33,22 @@ public class Ids {
 
   /** The next id; call it inside a writing transaction, before any other row is locked. */
   public long next() {
+    return next(1);
+  }
+
+  /** As {@link #next()}, for so many in a row, of which it tells the first. */
+  public long next(int many) {
     long now = first(clock.instant());
-    return sql.update(ID_CLOCK)
-        .set(
-            ID_CLOCK.LAST_ID,
-            DSL.when(ID_CLOCK.LAST_ID.ge(now), ID_CLOCK.LAST_ID.plus(1)).otherwise(now))
-        .returningResult(ID_CLOCK.LAST_ID)
-        .fetchSingle()
-        .value1();
+    long last =
+        sql.update(ID_CLOCK)
+            .set(
+                ID_CLOCK.LAST_ID,
+                DSL.when(ID_CLOCK.LAST_ID.ge(now), ID_CLOCK.LAST_ID.plus(many))
+                    .otherwise(now + many - 1))
+            .returningResult(ID_CLOCK.LAST_ID)
+            .fetchSingle()
+            .value1();
+    return last - many + 1;
   }
 
   /**

@@ -13,21 +13,23 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
 
-/** Compares counts that are noted, one for each account, with the rows that they count. */
+/** Compares counts that are noted, one for each account or post, with the rows that they count. */
 public final class Miscounts {
   private Miscounts() {}
 
   /**
-   * The accounts whose count is wrong.
+   * Those whose count is wrong.
    *
-   * @param account whose count it is, in the table that notes it
+   * @param noun what each count is of: account, post
+   * @param owner whose count it is, in the table that notes it
    * @param noted the count, in that table
-   * @param counted the account, in each row that is counted
+   * @param counted the owner, in each row that is counted
    * @param which rows are counted
    */
   public static Finding of(
       DSLContext sql,
-      TableField<?, Long> account,
+      String noun,
+      TableField<?, Long> owner,
       TableField<?, Long> noted,
       TableField<?, Long> counted,
       Condition which) {
@@ -35,8 +37,8 @@ public final class Miscounts {
     Field<Long> said = field(name("told", "said"), Long.class);
     Field<Long> real = field(name("told", "real"), Long.class);
     var told =
-        select(account.as(whose), noted.as(said), inline(0L).as(real))
-            .from(account.getTable())
+        select(owner.as(whose), noted.as(said), inline(0L).as(real))
+            .from(owner.getTable())
             .unionAll(
                 select(counted, inline(0L), count().cast(BIGINT))
                     .from(counted.getTable())
@@ -44,11 +46,11 @@ public final class Miscounts {
                     .groupBy(counted))
             .asTable("told");
     return Finding.ofBroken(
-        sql.fetchCount(account.getTable()),
+        sql.fetchCount(owner.getTable()),
         sql.select(whose, sum(said), sum(real))
             .from(told)
             .groupBy(whose)
             .having(sum(said).ne(sum(real))),
-        row -> "account " + row.value1() + ": noted " + row.value2() + ", are " + row.value3());
+        row -> noun + " " + row.value1() + ": noted " + row.value2() + ", are " + row.value3());
   }
 }

@@ -1,0 +1,34 @@
+package social.skein.notification;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody did, and others are told of once.
+ *
+ * @param postId the post it is about, or null
+ */
+record News(Kind kind, long actorId, @Nullable Long postId) {
+  static News followed(long followerId) {
+    return new News(Kind.FOLLOW, followerId, null);
+  }
+
+  static News answered(long authorId, long postId) {
+    return new News(Kind.REPLY, authorId, postId);
+  }
+
+  static News mentioned(long authorId, long postId) {
+    return new News(Kind.MENTION, authorId, postId);
+  }
+
+  static News boosted(long boosterId, long postId) {
+    return new News(Kind.BOOST, boosterId, postId);
+  }
+
+  static News favourited(long accountId, long postId) {
+    return new News(Kind.FAVOURITE, accountId, postId);
+  }
+
+  static News posted(long authorId, long postId) {
+    return new News(Kind.POST, authorId, postId);
+  }
+}

@@ -1,0 +1,86 @@
+package social.skein.notification;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.one;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.val;
+import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.NOTIFICATION_GROUP;
+import static social.skein.platform.schema.Tables.NOTIFICATION_READ;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.springframework.stereotype.Component;
+
+/** How far people have read, and how much they have not. */
+@Component
+class ReadTable {
+  private final DSLContext sql;
+
+  ReadTable(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** How many groups each of the accounts has not read, counted up to a limit. */
+  Map<Long, Integer> unread(Collection<Long> accountIds, int limit) {
+    Select<Record1<Integer>> groups =
+        select(one())
+            .from(NOTIFICATION_GROUP)
+            .where(NOTIFICATION_GROUP.ACCOUNT_ID.eq(ACCOUNT.ID))
+            .and(NOTIFICATION_GROUP.NEWEST_ID.gt(coalesce(readBy(ACCOUNT.ID), inline(0L))))
+            .limit(limit);
+    Field<Integer> unread = field(selectCount().from(groups));
+    return sql.select(ACCOUNT.ID, unread)
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.in(accountIds))
+        .fetchMap(mapping((id, _) -> id), mapping((_, count) -> count));
+  }
+
+  private static Field<Long> readBy(Field<Long> accountId) {
+    return field(
+        select(NOTIFICATION_READ.READ_ID)
+            .from(NOTIFICATION_READ)
+            .where(NOTIFICATION_READ.ACCOUNT_ID.eq(accountId)));
+  }
+
+  /** Up to where somebody has read, and up to where they could. */
+  Marks marks(long accountId) {
+    Field<Long> newest =
+        field(
+            select(max(NOTIFICATION_GROUP.NEWEST_ID))
+                .from(NOTIFICATION_GROUP)
+                .where(NOTIFICATION_GROUP.ACCOUNT_ID.eq(ACCOUNT.ID)));
+    return sql.select(coalesce(readBy(ACCOUNT.ID), inline(0L)), coalesce(newest, inline(0L)))
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.eq(accountId))
+        .fetchSingle(mapping(Marks::new));
+  }
+
+  /** Notes that somebody has read up to there; never back. */
+  void read(long accountId, long upTo) {
+    sql.insertInto(NOTIFICATION_READ)
+        .set(NOTIFICATION_READ.ACCOUNT_ID, accountId)
+        .set(NOTIFICATION_READ.READ_ID, upTo)
+        .onConflict(NOTIFICATION_READ.ACCOUNT_ID)
+        .doUpdate()
+        .set(NOTIFICATION_READ.READ_ID, greatest(NOTIFICATION_READ.READ_ID, val(upTo)))
+        .execute();
+  }
+
+  /** The newest that somebody has read, and the newest that they were told of; 0 for none. */
+  record Marks(long read, long newest) {
+    boolean unread() {
+      return newest > read;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package social.skein.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.platform.paging.Slice;
+import social.skein.post.Bookmarks;
+import social.skein.post.Favourites;
+import social.skein.post.Post;
+import social.skein.post.Reactions;
+import social.skein.timeline.TimelineEntry;
+
+/** The posts that one bookmarked, and those that one favourited. */
+@Controller
+class MarkedPages {
+  private final Bookmarks bookmarks;
+  private final Favourites favourites;
+  private final Reactions reactions;
+
+  MarkedPages(Bookmarks bookmarks, Favourites favourites, Reactions reactions) {
+    this.bookmarks = bookmarks;
+    this.favourites = favourites;
+    this.reactions = reactions;
+  }
+
+  @GetMapping("/bookmarks")
+  String bookmarks(
+      Page page,
+      Model model,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    show(page, model, bookmarks.list(page.member().id(), Paging.byId(before, after)));
+    model.addAllAttributes(
+        Map.of(
+            "title", page.say("bookmarks.title"),
+            "heading", page.say("bookmarks.empty.heading"),
+            "words", page.say("bookmarks.empty.words")));
+    return "post/marked";
+  }
+
+  @GetMapping("/favourites")
+  String favourites(
+      Page page,
+      Model model,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    show(page, model, favourites.list(page.member().id(), Paging.byId(before, after)));
+    model.addAllAttributes(
+        Map.of(
+            "title", page.say("favourites.title"),
+            "heading", page.say("favourites.empty.heading"),
+            "words", page.say("favourites.empty.words")));
+    return "post/marked";
+  }
+
+  private void show(Page page, Model model, Slice<Post> found) {
+    model.addAttribute("posts", found.map(TimelineEntry::of).linked(""));
+    model.addAttribute("reactions", reactions.of(page.viewerId(), found.items()));
+  }
+}

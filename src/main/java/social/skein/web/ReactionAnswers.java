@@ -1,0 +1,91 @@
+package social.skein.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import social.skein.post.Pins;
+import social.skein.post.Post;
+import social.skein.post.ReactionOutcome;
+import social.skein.post.ReactionOutcome.Why;
+import social.skein.post.Reactions;
+
+/** Says what became of a button under a post, where it was pressed. */
+@Component
+class ReactionAnswers {
+  private final Reactions reactions;
+  private final Redirects redirects;
+
+  ReactionAnswers(Reactions reactions, Redirects redirects) {
+    this.reactions = reactions;
+    this.redirects = redirects;
+  }
+
+  /**
+   * What was pressed.
+   *
+   * @param here the page with the button, and where on it the post stands
+   * @param done what is said when it is done
+   */
+  record Pressed(Page page, String here, String done) {
+    /** The page without the place, which makes a browser load it anew. */
+    String wholePage() {
+      int place = here.indexOf('#');
+      return place < 0 ? here : here.substring(0, place);
+    }
+
+    /** Where the post stands on the page: its id, or what tells it from its twin there. */
+    String place(Post post) {
+      int place = here.indexOf(PLACE);
+      String found = place < 0 ? "" : here.substring(place + PLACE.length());
+      return found.matches("[a-z0-9-]{1,30}") ? found : Long.toString(post.id());
+    }
+
+    private static final String PLACE = "#post-";
+  }
+
+  String of(
+      ReactionOutcome outcome,
+      Pressed pressed,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (outcome) {
+      case ReactionOutcome.Done(Post post) ->
+          Htmx.asks(request)
+              ? bar(post, pressed, new Notice(Notice.Kind.DONE, pressed.done()), model)
+              : redirects.done(request, response, pressed.here(), pressed.done());
+      case ReactionOutcome.Refused(Post post, Why why) -> {
+        String words = words(pressed.page(), why);
+        yield Htmx.asks(request)
+            ? bar(post, pressed, new Notice(Notice.Kind.REFUSED, words), model)
+            : redirects.refused(request, response, pressed.here(), words);
+      }
+      case ReactionOutcome.UndoneUnseen _ ->
+          redirects.doneWithWholePage(request, response, pressed.wholePage(), pressed.done());
+      case ReactionOutcome.Gone _ ->
+          throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post");
+    };
+  }
+
+  /** What htmx needs: the buttons as they are now, and the words. */
+  private String bar(Post post, Pressed pressed, Notice notice, Model model) {
+    Page page = pressed.page();
+    model.addAttribute("page", page.at(pressed.wholePage()).telling(notice));
+    model.addAttribute("post", post);
+    model.addAttribute("place", pressed.place(post));
+    model.addAttribute("reaction", reactions.of(page.viewerId(), post));
+    return "post/reacted";
+  }
+
+  private static String words(Page page, Why why) {
+    return switch (why) {
+      case NOT_FOR_EVERYBODY -> page.say("boost.refused");
+      case NOT_OWN -> page.say("pin.foreign");
+      case DIRECT -> page.say("pin.direct");
+      case TOO_MANY -> page.say("pin.full", Pins.MOST);
+    };
+  }
+}
