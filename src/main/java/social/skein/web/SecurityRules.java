@@ -39,6 +39,7 @@ class SecurityRules {
           may.requestMatchers(HttpMethod.GET, "/metrics/**").permitAll();
           may.requestMatchers("/settings/**", "/notifications/**", "/@*/*/reply").authenticated();
           may.requestMatchers("/bookmarks", "/favourites", "/messages/**").authenticated();
+          may.requestMatchers("/people/completions").authenticated();
           if (!settings.membersOnly()) {
             may.requestMatchers(HttpMethod.GET).permitAll();
             may.requestMatchers(HttpMethod.HEAD).permitAll();

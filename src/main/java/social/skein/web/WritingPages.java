@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
@@ -23,6 +22,7 @@ import social.skein.timeline.TimelineEntry;
 @Controller
 class WritingPages {
   private final Posts posts;
+  private final KnownPosts known;
   private final Composers composers;
   private final TimelinePages timelines;
   private final MessagePlaces messages;
@@ -30,11 +30,13 @@ class WritingPages {
 
   WritingPages(
       Posts posts,
+      KnownPosts known,
       Composers composers,
       TimelinePages timelines,
       MessagePlaces messages,
       Redirects redirects) {
     this.posts = posts;
+    this.known = known;
     this.composers = composers;
     this.timelines = timelines;
     this.messages = messages;
@@ -52,16 +54,8 @@ class WritingPages {
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Answering answering =
-        Paging.id(id)
-            .flatMap(number -> posts.find(username, number, page.viewerId()))
-            .map(post -> answering(post, back, at))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
+    Answering answering = Answering.of(known.named(page, username, id), back, at);
     return form(model, composers.below(answering, page, request, response), request);
-  }
-
-  private static Answering answering(Post post, String back, String at) {
-    return Answering.of(post, back, Paging.id(at).orElse(post.id()));
   }
 
   private static String form(Model model, Draft draft, HttpServletRequest request) {
@@ -85,7 +79,7 @@ class WritingPages {
     if (answered.isEmpty()) {
       return nothingToAnswer(page, model, composers.sent(page, request), response);
     }
-    Answering answering = answering(answered.get(), back, at);
+    Answering answering = Answering.of(answered.get(), back, at);
     return write(page, model, composers.sent(page, answering, request), request, response);
   }
 

@@ -10,9 +10,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Addresses of every page there is: each route that answers GET has some, or the tests fail. */
 final class PageAddresses {
-  /** A picture, events, and the page that {@link RefusedPagesTest} opens by going wrong. */
+  /**
+   * A picture, events, a part of a page, and the page that {@link RefusedPagesTest} opens by going
+   * wrong.
+   */
   private static final Set<String> ELSEWHERE =
-      Set.of("/avatars/{id:[0-9]{1,19}}.svg", "/live", "/error");
+      Set.of("/avatars/{id:[0-9]{1,19}}.svg", "/live", "/people/completions", "/error");
 
   private static final Map<String, List<String>> FULL =
       Map.ofEntries(
