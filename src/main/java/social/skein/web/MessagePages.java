@@ -89,7 +89,7 @@ class MessagePages {
     model.addAttribute("reactions", reactions.of(page.viewerId(), posts.items()));
     // the page that is there after one of them was deleted
     model.addAttribute("shown", only ? page.at("/messages") : page);
-    var answering = Answering.of(found.last(), "/messages/" + found.id(), found.last().id());
+    var answering = Answering.of(found.last(), "/messages/" + found.id(), "end");
     model.addAttribute("draft", composers.below(answering, page, request, response));
     return "conversation/conversation";
   }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
+import social.skein.conversation.Conversations;
 import social.skein.graph.Follows;
 import social.skein.post.Posts;
 import social.skein.testkit.BrowserTest;
@@ -40,18 +41,21 @@ class EveryPageTest {
   private final Accounts accounts;
   private final Follows follows;
   private final Posts posts;
+  private final Conversations conversations;
 
   EveryPageTest(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
       Cast cast,
       Accounts accounts,
       Follows follows,
-      Posts posts) {
+      Posts posts,
+      Conversations conversations) {
     this.routes = routes;
     this.cast = cast;
     this.accounts = accounts;
     this.follows = follows;
     this.posts = posts;
+    this.conversations = conversations;
   }
 
   @Test
@@ -64,7 +68,7 @@ class EveryPageTest {
   @EnumSource
   void noPageKeepsAnybodyOut(Screen screen, Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts);
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
     List<String> full = PageAddresses.full(scenery);
     List<String> wrong = new ArrayList<>();
     wrong.addAll(violations(visitors.member(scenery.john(), screen.device), full));
@@ -95,7 +99,7 @@ class EveryPageTest {
   @Test
   void nothingScrollsSidewaysOnTheNarrowestPhone(Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts);
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
     List<String> full = PageAddresses.full(scenery);
     Device narrow = Device.phone().wide(320);
     assertThat(sideways(visitors.member(scenery.john(), narrow), full)).isEmpty();
@@ -114,7 +118,7 @@ class EveryPageTest {
   @Test
   void everyTargetHasRoomForAThumb(Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts);
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
     List<String> full = PageAddresses.full(scenery);
     assertThat(Targets.tooSmall(visitors.member(scenery.john(), Device.phone()), full)).isEmpty();
     assertThat(Targets.tooSmall(visitors.stranger(Device.phone()), full)).isEmpty();

@@ -30,6 +30,9 @@ final class PageAddresses {
           Map.entry("/@{username}/followers", List.of("/@john/followers")),
           Map.entry("/@{username}/following", List.of("/@john/following")),
           Map.entry("/@{username}/{id:[0-9]+}", List.of("/@john/{post}")),
+          Map.entry("/messages", List.of("/messages", "/messages?before=1")),
+          Map.entry("/messages/new", List.of("/messages/new", "/messages/new?to=susan")),
+          Map.entry("/messages/{id:[0-9]+}", List.of("/messages/{conversation}")),
           Map.entry("/settings", List.of("/settings")),
           Map.entry("/notifications", List.of("/notifications", "/notifications?kind=follow")),
           Map.entry("/settings/notifications", List.of("/settings/notifications")),
@@ -48,7 +51,8 @@ final class PageAddresses {
           "/@{username}", List.of("/@mary", "/@david"),
           "/@{username}/followers", List.of("/@mary/followers"),
           "/@{username}/following", List.of("/@mary/following"),
-          "/notifications", List.of("/notifications"));
+          "/notifications", List.of("/notifications"),
+          "/messages", List.of("/messages"));
 
   private PageAddresses() {}
 
@@ -84,6 +88,7 @@ final class PageAddresses {
     return FULL.values().stream()
         .flatMap(List::stream)
         .map(address -> address.replace("{post}", Long.toString(scenery.post())))
+        .map(address -> address.replace("{conversation}", Long.toString(scenery.conversation())))
         .sorted()
         .toList();
   }
