@@ -35,7 +35,7 @@ class KeyboardTest {
             && style.visibility === 'visible'
             && (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
                 || it.matches('.skip'));
-        const name = it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.textContent;
+        const name = it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.innerText;
         return (seen ? '' : 'unseen: ') + name.trim().replace(/\\s+/g, ' ');
       }
       """;

@@ -11,13 +11,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
+import social.skein.post.Boosts;
+import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.ReactionOutcome;
 import social.skein.post.Visibility;
 import social.skein.post.Writing;
 import social.skein.testkit.AtOnce;
@@ -40,6 +44,7 @@ class ManyWritersTest {
 
   private final Follows follows;
   private final Posts posts;
+  private final Boosts boosts;
   private final HomeTimeline home;
   private final HomeIndex index;
   private final HomeCheck check;
@@ -51,6 +56,7 @@ class ManyWritersTest {
   ManyWritersTest(
       Follows follows,
       Posts posts,
+      Boosts boosts,
       HomeTimeline home,
       HomeIndex index,
       HomeCheck check,
@@ -58,6 +64,7 @@ class ManyWritersTest {
       Cast cast) {
     this.follows = follows;
     this.posts = posts;
+    this.boosts = boosts;
     this.home = home;
     this.index = index;
     this.check = check;
@@ -95,14 +102,30 @@ class ManyWritersTest {
             .map(Model.Written::id)
             .sorted(Comparator.reverseOrder())
             .toList();
-    assertThat(ids(home.page(viewer, Keyset.first(PAGE)))).isEqualTo(first(expected));
+    assertThat(posts(viewer, Keyset.first(PAGE))).isEqualTo(first(expected));
     if (expected.size() > PAGE) {
       int at = expected.size() / 2;
-      Keyset<Long> middle = new Keyset<>(expected.get(at), null, PAGE);
-      assertThat(ids(home.page(viewer, middle)))
+      assertThat(posts(viewer, new Keyset<>(expected.get(at), null, PAGE)))
           .isEqualTo(first(expected.subList(at + 1, expected.size())));
     }
     assertThat(check.check(viewer)).isInstanceOf(HomeCheck.Finding.Same.class);
+  }
+
+  /** A page's worth of posts; boosts stand between them, and change nothing about them. */
+  private List<Long> posts(long viewer, Keyset<Long> from) {
+    List<Long> found = new ArrayList<>();
+    for (Keyset<Long> next = from; found.size() < PAGE; ) {
+      Slice<TimelineEntry> page = home.page(viewer, next);
+      page.items().stream()
+          .filter(entry -> entry.booster() == null)
+          .map(TimelineEntry::id)
+          .forEach(found::add);
+      if (page.older() == null) {
+        break;
+      }
+      next = new Keyset<>(page.items().getLast().id(), null, PAGE);
+    }
+    return first(found);
   }
 
   private static boolean follows(long follower, long followed, List<Writer> writers) {
@@ -119,6 +142,10 @@ class ManyWritersTest {
 
   private static Model.Written written(long id, long author) {
     return new Model.Written(id, author, Visibility.PUBLIC, null, Set.of(), null);
+  }
+
+  private static long whose(TimelineEntry entry) {
+    return entry.booster() == null ? entry.post().author().id() : entry.booster().id();
   }
 
   private record Edge(long follower, long followed) {}
@@ -138,7 +165,7 @@ class ManyWritersTest {
     public Boolean call() {
       for (int deed = 0; deed < DEEDS / ROUNDS / WRITERS; deed++) {
         Account who = people.get(random.nextInt(people.size()));
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(24)) {
           case 0, 1, 2, 3, 4 -> write(who);
           case 5, 6 -> delete();
           case 7, 8, 9 -> follow(who);
@@ -146,6 +173,8 @@ class ManyWritersTest {
           case 12 ->
               assertThat(check.check(anybody().id()))
                   .isNotInstanceOf(HomeCheck.Finding.Different.class);
+          case 13, 14 -> boost(who);
+          case 15 -> undoBoost(who);
           default -> read(who);
         }
       }
@@ -175,6 +204,33 @@ class ManyWritersTest {
       }
     }
 
+    /** Something on their home, if it is still there. */
+    private void boost(Account who) {
+      Post post = anythingAtHome(who);
+      if (post != null
+          && boosts.boost(who.id(), post.author().username(), post.id())
+              instanceof ReactionOutcome.Done) {
+        assertThat(check.check(who.id())).isNotInstanceOf(HomeCheck.Finding.Different.class);
+      }
+    }
+
+    private void undoBoost(Account who) {
+      Post post = anythingAtHome(who);
+      if (post != null) {
+        boosts.undo(who.id(), post.author().username(), post.id());
+        assertThat(home.page(who.id(), Keyset.first(PAGE)).items())
+            .noneMatch(entry ->
+                entry.post().id() == post.id()
+                    && entry.booster() != null
+                    && entry.booster().id() == who.id());
+      }
+    }
+
+    private @Nullable Post anythingAtHome(Account who) {
+      List<TimelineEntry> all = home.page(who.id(), Keyset.first(PAGE)).items();
+      return all.isEmpty() ? null : all.get(random.nextInt(all.size())).post();
+    }
+
     private void follow(Account who) {
       Account whom = anybody();
       follows.follow(who.id(), whom.username());
@@ -201,7 +257,7 @@ class ManyWritersTest {
     }
 
     private static List<Long> authors(Slice<TimelineEntry> page) {
-      return page.items().stream().map(entry -> entry.post().author().id()).toList();
+      return page.items().stream().map(ManyWritersTest::whose).toList();
     }
   }
 }

@@ -15,9 +15,9 @@ import social.skein.Skein;
 import social.skein.cli.seed.PlantedReaders;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
-import social.skein.post.Post;
 import social.skein.timeline.HomeIndex;
 import social.skein.timeline.HomeTimeline;
+import social.skein.timeline.TimelineEntry;
 
 /** Skein without its web server, over one of the databases. */
 final class Application implements AutoCloseable {
@@ -48,12 +48,12 @@ final class Application implements AutoCloseable {
   }
 
   /** The first page of somebody's home, through the door that the web page uses. */
-  Slice<Post> home(long viewerId) {
+  Slice<TimelineEntry> home(long viewerId) {
     return home.page(viewerId, Keyset.first(PAGE));
   }
 
   /** The page that lies before a post. */
-  Slice<Post> home(long viewerId, long before) {
+  Slice<TimelineEntry> home(long viewerId, long before) {
     return home.page(viewerId, new Keyset<>(before, null, PAGE));
   }
 

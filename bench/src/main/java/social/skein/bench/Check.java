@@ -3,7 +3,7 @@ package social.skein.bench;
 import java.util.Arrays;
 import java.util.List;
 import social.skein.platform.paging.Slice;
-import social.skein.post.Post;
+import social.skein.timeline.TimelineEntry;
 
 /**
  * Says, before anything is timed, that the door with either engine, the statement behind it, the
@@ -20,7 +20,7 @@ record Check(Application application, Population population) {
   private void home(Engine engine, int reader) {
     long viewer = population.accountId(reader);
     long[] all = population.home(reader);
-    Slice<Post> first = application.home(viewer);
+    Slice<TimelineEntry> first = application.home(viewer);
     same("the first page", viewer, page(all, 0), ids(first));
     List<Query> statements = application.homeQueries(viewer);
     // by now the index asks only for what is new in the change log: the posts are kept
@@ -32,7 +32,7 @@ record Check(Application application, Population population) {
       same("the statement", viewer, fetched, statements.getLast().ids(application.pool));
     }
     if (all.length > Application.PAGE) {
-      Slice<Post> second = application.home(viewer, all[Application.PAGE - 1]);
+      Slice<TimelineEntry> second = application.home(viewer, all[Application.PAGE - 1]);
       same("the second page", viewer, page(all, 1), ids(second));
     }
   }
@@ -56,9 +56,8 @@ record Check(Application application, Population population) {
     return Arrays.copyOfRange(all, from, Math.min(all.length, from + Application.PAGE));
   }
 
-  private static long[] ids(Slice<Post> page) {
-    List<Post> posts = page.items();
-    return posts.stream().mapToLong(Post::id).toArray();
+  private static long[] ids(Slice<TimelineEntry> page) {
+    return page.items().stream().mapToLong(TimelineEntry::id).toArray();
   }
 
   private static void same(String what, long viewer, long[] expected, long[] actual) {

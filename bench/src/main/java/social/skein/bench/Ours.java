@@ -12,14 +12,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import social.skein.platform.paging.Slice;
-import social.skein.post.Post;
+import social.skein.timeline.TimelineEntry;
 
 /** The first page of home, by Skein. */
 public class Ours {
 
   /** Through the door: transaction, index or SQL made by jOOQ, posts kept or made of rows. */
   @Benchmark
-  public Slice<Post> door(Opened opened, Readers readers) {
+  public Slice<TimelineEntry> door(Opened opened, Readers readers) {
     return opened.application().home(readers.next());
   }
 

@@ -18,13 +18,13 @@ record Cursors(
     Keyset<Long> first = Keyset.first(PAGE);
     Keyset<Long> tenth = first;
     for (int nth = 1; nth < TENTH; nth++) {
-      long[] ids = index.page(viewerId, tenth).orElseThrow();
+      long[] ids = index.page(viewerId, tenth, 0).orElseThrow();
       if (ids.length > PAGE) {
         tenth = new Keyset<>(ids[PAGE - 1], null, PAGE);
       }
     }
     int stranger = data.accounts() / 2;
-    while (index.shows(viewerId, Dataset.accountId(stranger))) {
+    while (index.shows(viewerId, Dataset.accountId(stranger), 0)) {
       stranger++;
     }
     return new Cursors(
@@ -32,6 +32,7 @@ record Cursors(
         first,
         tenth,
         new Keyset<>(data.middle(), null, PAGE),
-        Dataset.accountId(stranger));
+        Dataset.accountId(stranger),
+        0);
   }
 }

@@ -39,7 +39,7 @@ record PageCheck(Dataset data, TimelineIndex index) {
     for (int at = 0; at < expected.length; at++) {
       expected[at] = home[below - 1 - at];
     }
-    long[] found = index.page(viewerId, page).orElseThrow();
+    long[] found = index.page(viewerId, page, 0).orElseThrow();
     if (!Arrays.equals(expected, found)) {
       throw new IllegalStateException(
           "%s of %d: expected %s, got %s"

@@ -9,19 +9,19 @@ public class Pages {
   @Benchmark
   public Optional<long[]> first(Homes homes) {
     Cursors reader = homes.next();
-    return homes.index().page(reader.viewerId(), reader.first());
+    return homes.index().page(reader.viewerId(), reader.first(), 0);
   }
 
   @Benchmark
   public Optional<long[]> tenth(Homes homes) {
     Cursors reader = homes.next();
-    return homes.index().page(reader.viewerId(), reader.tenth());
+    return homes.index().page(reader.viewerId(), reader.tenth(), 0);
   }
 
   /** Behind a cursor in the middle of all posts. */
   @Benchmark
   public Optional<long[]> middle(Homes homes) {
     Cursors reader = homes.next();
-    return homes.index().page(reader.viewerId(), reader.middle());
+    return homes.index().page(reader.viewerId(), reader.middle(), 0);
   }
 }
