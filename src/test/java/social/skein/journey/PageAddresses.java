@@ -27,6 +27,10 @@ final class PageAddresses {
           Map.entry("/@{username}/followers", List.of("/@john/followers")),
           Map.entry("/@{username}/following", List.of("/@john/following")),
           Map.entry("/@{username}/{id:[0-9]+}", List.of("/@john/{post}")),
+          Map.entry("/@{username}/{id:[0-9]+}/boosts", List.of("/@john/{post}/boosts")),
+          Map.entry("/@{username}/{id:[0-9]+}/favourites", List.of("/@john/{post}/favourites")),
+          Map.entry("/bookmarks", List.of("/bookmarks")),
+          Map.entry("/favourites", List.of("/favourites")),
           Map.entry("/settings", List.of("/settings")),
           Map.entry("/notifications", List.of("/notifications", "/notifications?kind=follow")),
           Map.entry("/settings/notifications", List.of("/settings/notifications")),
@@ -45,7 +49,9 @@ final class PageAddresses {
           "/@{username}", List.of("/@mary", "/@david"),
           "/@{username}/followers", List.of("/@mary/followers"),
           "/@{username}/following", List.of("/@mary/following"),
-          "/notifications", List.of("/notifications"));
+          "/notifications", List.of("/notifications"),
+          "/bookmarks", List.of("/bookmarks"),
+          "/favourites", List.of("/favourites"));
 
   private PageAddresses() {}
 
