@@ -35,6 +35,8 @@ final class PageAddresses {
           Map.entry("/settings/notifications", List.of("/settings/notifications")),
           Map.entry("/settings/profile", List.of("/settings/profile")),
           Map.entry("/@{username}/{id:[0-9]+}/reply", List.of("/@john/{post}/reply?back=/people")),
+          Map.entry("/@{username}/{id:[0-9]+}/edit", List.of("/@john/{post}/edit?back=/people")),
+          Map.entry("/@{username}/{id:[0-9]+}/history", List.of("/@john/{post}/history")),
           Map.entry("/settings/posting", List.of("/settings/posting")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),

@@ -15,9 +15,9 @@ import social.skein.Skein;
 import social.skein.cli.seed.PlantedReaders;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
-import social.skein.timeline.TimelineEntry;
 import social.skein.timeline.HomeIndex;
 import social.skein.timeline.HomeTimeline;
+import social.skein.timeline.TimelineEntry;
 
 /** Skein without its web server, over one of the databases. */
 final class Application implements AutoCloseable {
