@@ -68,7 +68,7 @@ class KeyboardTest {
     posts.write(john.id(), Writing.of("hello"));
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
-    assertThat(stops(page, 15))
+    assertThat(stops(page, 16))
         .containsExactly(
             "Skip to content",
             "Home",

@@ -21,6 +21,7 @@ import social.skein.post.Boosts;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.ReactionOutcome;
 import social.skein.post.Visibility;
 import social.skein.post.Writing;
 import social.skein.testkit.AtOnce;
@@ -120,7 +121,7 @@ class ManyWritersTest {
           .map(TimelineEntry::id)
           .forEach(found::add);
       if (page.older() == null) {
-        return found;
+        break;
       }
       next = new Keyset<>(page.items().getLast().id(), null, PAGE);
     }
@@ -208,7 +209,7 @@ class ManyWritersTest {
       Post post = anythingAtHome(who);
       if (post != null
           && boosts.boost(who.id(), post.author().username(), post.id())
-              instanceof Boosts.Outcome.Boosted) {
+              instanceof ReactionOutcome.Done) {
         assertThat(check.check(who.id())).isNotInstanceOf(HomeCheck.Finding.Different.class);
       }
     }
