@@ -13,16 +13,15 @@ const tabs = new BroadcastChannel('skein-live');
 const title = document.title.replace(/^\(\d+\+?\) /, '');
 const bar = document.querySelector('.live[data-one]');
 const badge = document.getElementById('unread');
-const number = badge?.querySelector('.number');
 const arrived = document.getElementById('arrived');
-const atFirst = parseInt(number?.textContent, 10);
+const atFirst = badge?.firstChild?.data ?? '0';
 
 let home;
 let stream;
 let wait = FIRST_WAIT;
 let again;
 let newer = '0';
-let unread = number?.textContent;
+let unread = atFirst;
 
 export function watchHome(timeline) {
   if (timeline === home) return;
@@ -57,9 +56,12 @@ function tellNewer(count) {
 
 function tellUnread(count) {
   unread = count;
-  number.textContent = count;
+  const meaning = document.createElement('span');
+  meaning.className = 'hidden';
+  meaning.textContent = ` ${badge.dataset.unread}`;
   badge.hidden = count === '0';
-  if (arrived) arrived.hidden = parseInt(count, 10) <= atFirst;
+  badge.replaceChildren(...(badge.hidden ? [] : [count, meaning]));
+  if (arrived) arrived.hidden = parseInt(count, 10) <= parseInt(atFirst, 10);
   tellTitle();
 }
 

@@ -1,5 +1,6 @@
 import { countCharacters } from './count.js';
 import { watchHome } from './live.js';
+import { completeMentions } from './mentions.js';
 
 const words = document.body.dataset;
 const fill = (pattern, value) => pattern.replace('{0}', value);
@@ -31,11 +32,16 @@ function tellAgo(time, at) {
   else time.textContent = fill(words.hours, Math.floor(minutes / 60));
 }
 
+// htmx tells of the first page as well, when its forms are watched already.
+const watched = new WeakSet();
+
 function watchComposer(form) {
+  if (watched.has(form)) return;
+  watched.add(form);
   const text = form.querySelector('textarea');
   const hint = form.querySelector('.hint');
   const counter = form.querySelector('.counter');
-  const spoken = form.querySelector('[role=status]');
+  const spoken = form.querySelector('[data-counts]');
   const limit = Number(form.dataset.limit);
 
   const tell = () => {
@@ -48,6 +54,7 @@ function watchComposer(form) {
   };
   hint.classList.add('hidden');
   counter.hidden = false;
+  completeMentions(form);
   text.addEventListener('input', tell);
   text.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();

@@ -9,19 +9,20 @@ import social.skein.post.Post;
  *
  * @param post what it answers
  * @param back the page that its author was reading
- * @param at the place on that page, by the id of its entry
+ * @param at the place on that page, by what its entry is called there
  */
-public record Answering(Post post, String back, long at) {
+public record Answering(Post post, String back, String at) {
 
-  static Answering of(Post post, String back, long at) {
+  static Answering of(Post post, String back, String asked) {
+    String at = asked.matches("[a-z0-9-]{1,30}") ? asked : Long.toString(post.id());
     String permalink = "/" + post.author().handle() + "/" + post.id();
-    Answering asked = new Answering(post, OwnPages.or(permalink, back), at);
-    return OwnPages.or("", asked.address()).isEmpty() ? new Answering(post, permalink, at) : asked;
+    Answering there = new Answering(post, OwnPages.or(permalink, back), at);
+    return OwnPages.or("", there.address()).isEmpty() ? new Answering(post, permalink, at) : there;
   }
 
   /** The page on which the answer can be written. */
   String address() {
-    return "/%s/%d/reply?at=%d&back=%s"
+    return "/%s/%d/reply?at=%s&back=%s"
         .formatted(
             post.author().handle(), post.id(), at, URLEncoder.encode(back, StandardCharsets.UTF_8));
   }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.skein.account.Account;
+import social.skein.graph.Completions;
 import social.skein.graph.FollowKey;
 import social.skein.graph.Follows;
 import social.skein.graph.NameKey;
@@ -24,11 +25,13 @@ class PeoplePages {
   private static final int LONGEST_QUERY = 100;
 
   private final People people;
+  private final Completions completions;
   private final Follows follows;
   private final KnownAccounts accounts;
 
-  PeoplePages(People people, Follows follows, KnownAccounts accounts) {
+  PeoplePages(People people, Completions completions, Follows follows, KnownAccounts accounts) {
     this.people = people;
+    this.completions = completions;
     this.follows = follows;
     this.accounts = accounts;
   }
@@ -49,6 +52,13 @@ class PeoplePages {
             .directory(words, page.viewerId(), Paging.by(NameKey::read, before, after))
             .linked(query));
     return "graph/people";
+  }
+
+  /** A part of a page, for the composer. */
+  @GetMapping("/people/completions")
+  String completions(Page page, Model model, @RequestParam(defaultValue = "") String q) {
+    model.addAttribute("people", completions.of(q, page.member().id()));
+    return "graph/completions";
   }
 
   @GetMapping("/@{username}/followers")

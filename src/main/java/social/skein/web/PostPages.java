@@ -2,6 +2,7 @@ package social.skein.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,30 +11,50 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.Posts;
 import social.skein.post.Reactions;
+import social.skein.post.Thread;
+import social.skein.post.ThreadKey;
+import social.skein.post.Threads;
 
 /** Reading a post, and deleting one's own. */
 @Controller
 class PostPages {
+  private static final int THREAD_SIZE = 50;
+
   private final Posts posts;
+  private final Threads threads;
   private final KnownPosts known;
   private final Reactions reactions;
   private final Redirects redirects;
 
-  PostPages(Posts posts, KnownPosts known, Reactions reactions, Redirects redirects) {
+  PostPages(
+      Posts posts, Threads threads, KnownPosts known, Reactions reactions, Redirects redirects) {
     this.posts = posts;
+    this.threads = threads;
     this.known = known;
     this.reactions = reactions;
     this.redirects = redirects;
   }
 
+  /** A post with what it answers and what answers it. */
   @GetMapping("/@{username}/{id:[0-9]+}")
-  String permalink(Page page, Model model, @PathVariable String username, @PathVariable String id) {
-    Post post = known.named(page, username, id);
-    model.addAttribute("post", post);
-    model.addAttribute("reaction", reactions.of(page.viewerId(), post));
+  String permalink(
+      Page page,
+      Model model,
+      @PathVariable String username,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    Keyset<ThreadKey> keyset = Paging.by(ThreadKey::read, before, after).sized(THREAD_SIZE);
+    Thread thread =
+        Paging.id(id)
+            .flatMap(number -> threads.around(username, number, page.viewerId(), keyset))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
+    model.addAttribute("thread", thread.linked());
+    model.addAttribute("reactions", reactions.of(page.viewerId(), thread.posts()));
     return "post/permalink";
   }
 

@@ -10,11 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
-import social.skein.post.PostText.Verdict;
 import social.skein.post.Posts;
 import social.skein.timeline.TimelineEntry;
 
@@ -22,12 +20,19 @@ import social.skein.timeline.TimelineEntry;
 @Controller
 class WritingPages {
   private final Posts posts;
+  private final KnownPosts known;
   private final Composers composers;
   private final TimelinePages timelines;
   private final Redirects redirects;
 
-  WritingPages(Posts posts, Composers composers, TimelinePages timelines, Redirects redirects) {
+  WritingPages(
+      Posts posts,
+      KnownPosts known,
+      Composers composers,
+      TimelinePages timelines,
+      Redirects redirects) {
     this.posts = posts;
+    this.known = known;
     this.composers = composers;
     this.timelines = timelines;
     this.redirects = redirects;
@@ -44,16 +49,8 @@ class WritingPages {
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Answering answering =
-        Paging.id(id)
-            .flatMap(number -> posts.find(username, number, page.viewerId()))
-            .map(post -> answering(post, back, at))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
+    Answering answering = Answering.of(known.named(page, username, id), back, at);
     return form(model, composers.below(answering, page, request, response), request);
-  }
-
-  private static Answering answering(Post post, String back, String at) {
-    return Answering.of(post, back, Paging.id(at).orElse(post.id()));
   }
 
   private static String form(Model model, Draft draft, HttpServletRequest request) {
@@ -77,7 +74,7 @@ class WritingPages {
     if (answered.isEmpty()) {
       return nothingToAnswer(page, model, composers.sent(page, request), response);
     }
-    Answering answering = answering(answered.get(), back, at);
+    Answering answering = Answering.of(answered.get(), back, at);
     return write(page, model, composers.sent(page, answering, request), request, response);
   }
 
@@ -93,16 +90,8 @@ class WritingPages {
               ? redirects.done(request, response, "/", page.say("compose.done"))
               : answered(page, model, draft.answering(), id, request, response);
       case PostOutcome.NothingToAnswer _ -> nothingToAnswer(page, model, draft, response);
-      case PostOutcome.Refused(Verdict why) ->
-          refused(page, model, draft.wrong("text", ProblemWords.of(page, why)), request, response);
-      case PostOutcome.TooManyMentions(int limit) -> {
-        Draft wrong = draft.wrong("text", page.say("compose.mentions", limit));
-        yield refused(page, model, wrong, request, response);
-      }
-      case PostOutcome.WarningTooLong(int limit) -> {
-        Draft wrong = draft.wrong("warning", page.say("compose.warning.long", limit));
-        yield refused(page, model, wrong, request, response);
-      }
+      case PostOutcome.Problem why ->
+          refused(page, model, ProblemWords.at(draft, page, why), request, response);
     };
   }
 
@@ -143,9 +132,7 @@ class WritingPages {
   private String nothingToAnswer(
       Page page, Model model, Draft draft, HttpServletResponse response) {
     response.setStatus(HttpStatus.NOT_FOUND.value());
-    Draft alone =
-        new Draft(draft.text(), draft.warning(), draft.visibility(), null, draft.problems())
-            .wrong("text", page.say("reply.gone"));
+    Draft alone = draft.alone().wrong("text", page.say("reply.gone"));
     return timelines.home(page.at("/"), model, alone, Keyset.first(Paging.SIZE));
   }
 }

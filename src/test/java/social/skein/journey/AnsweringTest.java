@@ -132,6 +132,7 @@ class AnsweringTest {
     page.keyboard().press("Control+Enter");
     assertThat(page.getByText("What you answer is not there.")).isVisible();
     assertThat(composer(page)).hasValue("half a thought");
+    assertThat(visitors.troubles()).allMatch(it -> it.contains("404"));
   }
 
   @ParameterizedTest

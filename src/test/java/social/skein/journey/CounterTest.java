@@ -66,9 +66,9 @@ class CounterTest {
     left(page, "https://example.com/" + "long/".repeat(30), "477");
     left(page, "one\ntwo\n\n", "493");
     left(page, "x".repeat(485), "15");
-    assertThat(page.locator(".composer [role=status]")).hasText("15 characters left");
+    assertThat(page.locator(".composer [data-counts]")).hasText("15 characters left");
     left(page, "x".repeat(503), "\u22123");
-    assertThat(page.locator(".composer [role=status]")).hasText("3 characters too many");
+    assertThat(page.locator(".composer [data-counts]")).hasText("3 characters too many");
   }
 
   private static void left(Page page, String typed, String left) {

@@ -10,9 +10,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Addresses of every page there is: each route that answers GET has some, or the tests fail. */
 final class PageAddresses {
-  /** A picture, events, and the page that {@link RefusedPagesTest} opens by going wrong. */
+  /**
+   * A picture, events, a part of a page, and the page that {@link RefusedPagesTest} opens by going
+   * wrong.
+   */
   private static final Set<String> ELSEWHERE =
-      Set.of("/avatars/{id:[0-9]{1,19}}.svg", "/live", "/error");
+      Set.of("/avatars/{id:[0-9]{1,19}}.svg", "/live", "/people/completions", "/error");
 
   private static final Map<String, List<String>> FULL =
       Map.ofEntries(
@@ -36,6 +39,8 @@ final class PageAddresses {
           Map.entry("/settings/notifications", List.of("/settings/notifications")),
           Map.entry("/settings/profile", List.of("/settings/profile")),
           Map.entry("/@{username}/{id:[0-9]+}/reply", List.of("/@john/{post}/reply?back=/people")),
+          Map.entry("/@{username}/{id:[0-9]+}/edit", List.of("/@john/{post}/edit?back=/people")),
+          Map.entry("/@{username}/{id:[0-9]+}/history", List.of("/@john/{post}/history")),
           Map.entry("/settings/posting", List.of("/settings/posting")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),

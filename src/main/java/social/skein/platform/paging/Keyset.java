@@ -21,6 +21,11 @@ public record Keyset<K>(@Nullable K before, @Nullable K after, int size) {
     return new Keyset<>(null, null, size);
   }
 
+  /** The same page with so many entries. */
+  public Keyset<K> sized(int entries) {
+    return new Keyset<>(before, after, entries);
+  }
+
   /** How many rows to fetch: one more than a page has, to know whether there is another. */
   public int limit() {
     return size + 1;
