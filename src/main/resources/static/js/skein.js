@@ -94,6 +94,12 @@ document.addEventListener('keydown', ({ key }) => {
   }
 });
 
+// A menu that opens below the screen, or behind a bar, comes to where it is seen.
+document.addEventListener('toggle', ({ target }) => {
+  if (!target.open || !target.closest('details.menu')) return;
+  target.closest('details.menu').querySelector('.sheet').scrollIntoView({ block: 'nearest' });
+}, true);
+
 // A notice that arrives without a new page floats, since its place may be scrolled out of sight.
 let landing;
 function floatNotice(notices) {
@@ -178,9 +184,12 @@ document.addEventListener('htmx:sendError', () => {
 
 // When the partial way fails, the plain way has a page that says what is wrong.
 document.addEventListener('htmx:responseError', (event) => {
-  const { elt } = event.detail;
-  if (elt instanceof HTMLFormElement) elt.submit();
-  else if (elt.href) location.assign(elt.href);
+  const { elt, pathInfo } = event.detail;
+  if (elt instanceof HTMLFormElement) {
+    // its button may have led elsewhere than the form itself does
+    elt.action = pathInfo.requestPath;
+    elt.submit();
+  } else if (elt.href) location.assign(elt.href);
 });
 
 prepare(document);

@@ -57,6 +57,7 @@ class ArchitectureTest {
           Map.entry("post", "social.skein.post"),
           Map.entry("mention", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
+          Map.entry("post_edit", "social.skein.post"),
           Map.entry("posting_default", "social.skein.post"),
           Map.entry("favourite", "social.skein.post"),
           Map.entry("bookmark", "social.skein.post"),

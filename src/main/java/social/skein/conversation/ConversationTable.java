@@ -38,6 +38,14 @@ class ConversationTable {
         .fetchOne(CONVERSATION.ID);
   }
 
+  /** The conversation that a post is in. */
+  @Nullable Long of(long postId) {
+    return sql.select(CONVERSATION_POST.CONVERSATION_ID)
+        .from(CONVERSATION_POST)
+        .where(CONVERSATION_POST.POST_ID.eq(postId))
+        .fetchOne(CONVERSATION_POST.CONVERSATION_ID);
+  }
+
   void begin(long id, People people, long postId) {
     sql.insertInto(CONVERSATION)
         .set(CONVERSATION.ID, id)

@@ -47,6 +47,16 @@ public record Post(
     return author.id() == accountId && visibility != Visibility.DIRECT;
   }
 
+  /** Since when it says what it says. */
+  public Instant since() {
+    return editedAt == null ? writtenAt() : editedAt;
+  }
+
+  /** The same with other words. */
+  Post saying(String words, String warning) {
+    return new Post(id, author, words, warning, visibility, answered, editedAt);
+  }
+
   /** The text cut into words, links, mentions and hashtags. */
   public List<Piece> pieces() {
     return PostPieces.in(text);

@@ -4,15 +4,18 @@ package social.skein.post;
 public sealed interface PostOutcome {
   record Written(long id) implements PostOutcome {}
 
-  /** Nothing was stored; the verdict says why and is never {@link PostText.Verdict.Fine}. */
-  record Refused(PostText.Verdict why) implements PostOutcome {}
-
-  /** Nothing was stored: the content warning has more characters than the limit. */
-  record WarningTooLong(int limit) implements PostOutcome {}
-
-  /** Nothing was stored: it mentions more names than the limit. */
-  record TooManyMentions(int limit) implements PostOutcome {}
-
   /** Nothing was stored: what it answers is not there, or not for its author to see. */
   record NothingToAnswer() implements PostOutcome {}
+
+  /** Nothing was stored, because of what was written. */
+  sealed interface Problem extends PostOutcome {}
+
+  /** The verdict says why and is never {@link PostText.Verdict.Fine}. */
+  record Refused(PostText.Verdict why) implements Problem {}
+
+  /** The content warning has more characters than the limit. */
+  record WarningTooLong(int limit) implements Problem {}
+
+  /** It mentions more names than the limit. */
+  record TooManyMentions(int limit) implements Problem {}
 }

@@ -7,7 +7,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
-import social.skein.platform.text.PlainText;
 
 /** What people wrote. */
 @Service
@@ -17,6 +16,7 @@ public class Posts {
 
   private final PostTable posts;
   private final MentionTable mentions;
+  private final EditTable edits;
   private final PostMarks marks;
   private final TallyTable tallies;
   private final PostCountTable counts;
@@ -27,6 +27,7 @@ public class Posts {
   Posts(
       PostTable posts,
       MentionTable mentions,
+      EditTable edits,
       PostMarks marks,
       TallyTable tallies,
       PostCountTable counts,
@@ -35,6 +36,7 @@ public class Posts {
       Ids ids) {
     this.posts = posts;
     this.mentions = mentions;
+    this.edits = edits;
     this.marks = marks;
     this.tallies = tallies;
     this.counts = counts;
@@ -48,25 +50,18 @@ public class Posts {
    * content warning has more than 200 code points, or it mentions more than 50 names.
    */
   public PostOutcome write(long authorId, Writing writing) {
-    String warning = PlainText.lineOf(writing.contentWarning());
-    if (warning.codePointCount(0, warning.length()) > LONGEST_WARNING) {
-      return new PostOutcome.WarningTooLong(LONGEST_WARNING);
-    }
-    PostText.Verdict verdict = PostText.judge(writing.text());
-    return switch (verdict) {
-      case PostText.Verdict.Fine(String text) ->
-          writeFine(
-              authorId, new Writing(text, warning, writing.visibility(), writing.inReplyToId()));
-      case PostText.Verdict.Blank _, PostText.Verdict.TooLong _, PostText.Verdict.TooMuch _ ->
-          new PostOutcome.Refused(verdict);
+    return switch (Judged.of(writing.text(), writing.contentWarning())) {
+      case Judged.Wrong(PostOutcome.Problem why) -> why;
+      case Judged.Fine fine ->
+          write(
+              authorId,
+              new Writing(
+                  fine.text(), fine.contentWarning(), writing.visibility(), writing.inReplyToId()),
+              fine.mentioned());
     };
   }
 
-  private PostOutcome writeFine(long authorId, Writing writing) {
-    Set<String> mentioned = Mentions.in(writing.text());
-    if (mentioned.size() > Post.MOST_MENTIONS) {
-      return new PostOutcome.TooManyMentions(Post.MOST_MENTIONS);
-    }
+  private PostOutcome write(long authorId, Writing writing, Set<String> mentioned) {
     return transactions.write(() -> {
       long id = ids.next();
       Answered answered = null;
@@ -123,6 +118,7 @@ public class Posts {
       events.publishEvent(new PostDeleted(authorId, id));
       marks.deleteOf(id);
       mentions.deleteOf(id);
+      edits.deleteOf(id);
       count(authorId, post.visibility(), post.answered(), -1);
       remove(id);
       return true;

@@ -23,6 +23,7 @@ import social.skein.platform.id.Ids;
 import social.skein.post.Answered;
 import social.skein.post.BoostUndone;
 import social.skein.post.Boosted;
+import social.skein.post.Edited;
 import social.skein.post.PostDeleted;
 import social.skein.post.Posted;
 import social.skein.post.PostsLoaded;
@@ -81,6 +82,11 @@ class ChangeLog {
   @EventListener
   void on(BoostUndone it) {
     append(seq -> new Change.Deleted(seq, it.boosterId(), it.boostId()));
+  }
+
+  @EventListener
+  void on(Edited it) {
+    append(seq -> new Change.Edited(seq, it.authorId(), it.postId()));
   }
 
   @EventListener

@@ -5,24 +5,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import social.skein.account.Account;
+import social.skein.post.Answered;
 import social.skein.post.Post;
 import social.skein.post.PostingDefaults;
+import social.skein.post.Posts;
 import social.skein.post.Visibility;
 
 /** What stands in a composer when it is opened, and what it holds when it is sent. */
 @Component
 class Composers {
   private final PostingDefaults defaults;
+  private final Posts posts;
   private final Drafts drafts;
 
-  Composers(PostingDefaults defaults, Drafts drafts) {
+  Composers(PostingDefaults defaults, Posts posts, Drafts drafts) {
     this.defaults = defaults;
+    this.posts = posts;
     this.drafts = drafts;
   }
 
@@ -49,6 +54,7 @@ class Composers {
         post.contentWarning(),
         defaults.of(author.id()).orNarrower(post.visibility()),
         answering,
+        null,
         Map.of());
   }
 
@@ -62,6 +68,27 @@ class Composers {
         .limit(Post.MOST_MENTIONS)
         .map(name -> "@" + name + " ")
         .collect(Collectors.joining());
+  }
+
+  /** The one to edit a post with, likewise. */
+  Draft of(Editing editing, Page page, HttpServletRequest request, HttpServletResponse response) {
+    return drafts.take(request, response, page.member(), editing.draft());
+  }
+
+  /** An edit as it was sent. */
+  Draft sent(Editing editing, HttpServletRequest request) {
+    return held(editing.draft(), request);
+  }
+
+  /** What is written anew holds all that the post held, below what it answered if that is there. */
+  Draft anew(Page page, Post post) {
+    Answered answered = post.answered();
+    Draft draft =
+        Optional.ofNullable(answered)
+            .flatMap(it -> posts.find(it.postId(), page.member().id()))
+            .map(parent -> fresh(page, Answering.of(parent, "", "")))
+            .orElseGet(() -> fresh(page));
+    return draft.holding(post.text(), post.contentWarning(), post.visibility());
   }
 
   /** A post of its own as it was sent. */

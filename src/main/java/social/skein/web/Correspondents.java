@@ -17,7 +17,7 @@ public final class Correspondents {
     }
     return names.size() <= MOST_NAMED
         ? String.join(", ", names)
-        : page.say("messages.many", names.get(0), names.get(1), names.size() - 2);
+        : page.say("messages.many", names.get(0) + ", " + names.get(1), names.size() - 2);
   }
 
   /** Whose picture stands for it. */

@@ -11,20 +11,25 @@ import social.skein.post.Writing;
  *
  * @param warning what to read before the text is unfolded; empty for none
  * @param answering what it answers and where it is written, or null when it answers nothing
+ * @param editing the post that is to say so, or null for a new one
  */
 public record Draft(
     String text,
     String warning,
     Visibility visibility,
     @Nullable Answering answering,
+    @Nullable Editing editing,
     Map<String, String> problems) {
 
   static Draft fresh(Visibility visibility) {
-    return new Draft("", "", visibility, null, Map.of());
+    return new Draft("", "", visibility, null, null, Map.of());
   }
 
   /** The page on which it can be written. */
   public String address() {
+    if (editing != null) {
+      return editing.address();
+    }
     return answering == null ? "/" : answering.address();
   }
 
@@ -35,14 +40,19 @@ public record Draft(
 
   /** The same as somebody sent it. */
   Draft holding(String sentText, String sentWarning, Visibility sentVisibility) {
-    return new Draft(sentText, sentWarning, sentVisibility, answering, problems);
+    return new Draft(sentText, sentWarning, sentVisibility, answering, editing, problems);
+  }
+
+  /** The same as a new post of its own. */
+  Draft alone() {
+    return new Draft(text, warning, visibility, null, null, problems);
   }
 
   /** The same with something that is wrong with one of its fields. */
   Draft wrong(String field, String words) {
     Map<String, String> all = new HashMap<>(problems);
     all.put(field, words);
-    return new Draft(text, warning, visibility, answering, Map.copyOf(all));
+    return new Draft(text, warning, visibility, answering, editing, Map.copyOf(all));
   }
 
   Writing writing() {

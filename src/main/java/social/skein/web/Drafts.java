@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import social.skein.account.Account;
@@ -44,9 +46,27 @@ class Drafts {
 
   /** Keeps the form that was sent; false when it is too much for a cookie. */
   boolean keep(HttpServletRequest request, HttpServletResponse response) {
+    return keep(request, response, field -> FormFields.text(request, field));
+  }
+
+  /** Keeps what is to be written anew; false when it is too much for a cookie. */
+  boolean keep(
+      HttpServletRequest request, HttpServletResponse response, Account author, Draft draft) {
+    Map<String, String> fields =
+        Map.of(
+            "by", author.username(),
+            "form", draft.address(),
+            "visibility", draft.visibility().named(),
+            "warning", draft.warning(),
+            "text", draft.text());
+    return keep(request, response, field -> fields.getOrDefault(field, ""));
+  }
+
+  private boolean keep(
+      HttpServletRequest request, HttpServletResponse response, UnaryOperator<String> field) {
     byte[] draft =
         FIELDS.stream()
-            .map(field -> FormFields.text(request, field).replace(BETWEEN, ""))
+            .map(name -> field.apply(name).replace(BETWEEN, ""))
             .collect(Collectors.joining(BETWEEN))
             .getBytes(StandardCharsets.UTF_8);
     if (draft.length > MOST_BYTES) {

@@ -51,7 +51,7 @@ class LogInFirst implements AuthenticationEntryPoint {
   }
 
   private String notDone(HttpServletRequest request, HttpServletResponse response) {
-    if (!request.getRequestURI().equals("/posts")) {
+    if (FormFields.text(request, "form").isEmpty() && !request.getRequestURI().equals("/posts")) {
       return texts.say("login.first");
     }
     return texts.say(drafts.keep(request, response) ? "login.draft.kept" : "login.draft.back");

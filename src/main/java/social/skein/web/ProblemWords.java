@@ -1,12 +1,23 @@
 package social.skein.web;
 
+import social.skein.post.PostOutcome;
 import social.skein.post.PostText.Verdict;
 
-/** What is wrong with a text that somebody typed, in words. */
+/** Says what is wrong with what somebody wrote, at the field it is wrong with. */
 final class ProblemWords {
   private ProblemWords() {}
 
-  static String of(Page page, Verdict why) {
+  static Draft at(Draft draft, Page page, PostOutcome.Problem problem) {
+    return switch (problem) {
+      case PostOutcome.Refused(Verdict why) -> draft.wrong("text", words(page, why));
+      case PostOutcome.TooManyMentions(int limit) ->
+          draft.wrong("text", page.say("compose.mentions", limit));
+      case PostOutcome.WarningTooLong(int limit) ->
+          draft.wrong("warning", page.say("compose.warning.long", limit));
+    };
+  }
+
+  private static String words(Page page, Verdict why) {
     return switch (why) {
       case Verdict.Blank _ -> page.say("compose.empty");
       case Verdict.TooLong(int characters, int limit) ->

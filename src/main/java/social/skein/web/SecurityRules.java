@@ -37,9 +37,10 @@ class SecurityRules {
           may.requestMatchers(HttpMethod.GET, StaticFiles.PATHS).permitAll();
           // there only on a port of their own, see MetricsPort
           may.requestMatchers(HttpMethod.GET, "/metrics/**").permitAll();
-          may.requestMatchers("/settings/**", "/notifications/**", "/@*/*/reply").authenticated();
-          may.requestMatchers("/bookmarks", "/favourites", "/messages/**").authenticated();
-          may.requestMatchers("/people/completions").authenticated();
+          may.requestMatchers("/settings/**", "/notifications/**", "/@*/*/reply", "/@*/*/edit")
+              .authenticated();
+          may.requestMatchers("/messages/**").authenticated();
+          may.requestMatchers("/bookmarks", "/favourites", "/people/completions").authenticated();
           if (!settings.membersOnly()) {
             may.requestMatchers(HttpMethod.GET).permitAll();
             may.requestMatchers(HttpMethod.HEAD).permitAll();

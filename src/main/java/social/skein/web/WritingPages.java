@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
-import social.skein.post.PostText.Verdict;
 import social.skein.post.Posts;
 import social.skein.post.Visibility;
 import social.skein.timeline.TimelineEntry;
@@ -92,16 +91,8 @@ class WritingPages {
     return switch (posts.write(page.member().id(), draft.writing())) {
       case PostOutcome.Written(long id) -> written(page, model, draft, id, request, response);
       case PostOutcome.NothingToAnswer _ -> nothingToAnswer(page, model, draft, response);
-      case PostOutcome.Refused(Verdict why) ->
-          refused(page, model, draft.wrong("text", ProblemWords.of(page, why)), request, response);
-      case PostOutcome.TooManyMentions(int limit) -> {
-        Draft wrong = draft.wrong("text", page.say("compose.mentions", limit));
-        yield refused(page, model, wrong, request, response);
-      }
-      case PostOutcome.WarningTooLong(int limit) -> {
-        Draft wrong = draft.wrong("warning", page.say("compose.warning.long", limit));
-        yield refused(page, model, wrong, request, response);
-      }
+      case PostOutcome.Problem why ->
+          refused(page, model, ProblemWords.at(draft, page, why), request, response);
     };
   }
 
@@ -160,9 +151,7 @@ class WritingPages {
   private String nothingToAnswer(
       Page page, Model model, Draft draft, HttpServletResponse response) {
     response.setStatus(HttpStatus.NOT_FOUND.value());
-    Draft alone =
-        new Draft(draft.text(), draft.warning(), draft.visibility(), null, draft.problems())
-            .wrong("text", page.say("reply.gone"));
+    Draft alone = draft.alone().wrong("text", page.say("reply.gone"));
     return timelines.home(page.at("/"), model, alone, Keyset.first(Paging.SIZE));
   }
 }

@@ -21,6 +21,7 @@ import social.skein.platform.database.Transactions;
 import social.skein.platform.invariant.Invariant;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
+import social.skein.post.Edits;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
@@ -37,6 +38,7 @@ class ConversationsTest {
   private final Conversations conversations;
   private final ConversationInvariants invariants;
   private final Posts posts;
+  private final Edits edits;
   private final Blocks blocks;
   private final Cast cast;
   private final Database database;
@@ -47,6 +49,7 @@ class ConversationsTest {
       Conversations conversations,
       ConversationInvariants invariants,
       Posts posts,
+      Edits edits,
       Blocks blocks,
       Cast cast,
       Database database,
@@ -54,6 +57,7 @@ class ConversationsTest {
     this.conversations = conversations;
     this.invariants = invariants;
     this.posts = posts;
+    this.edits = edits;
     this.blocks = blocks;
     this.cast = cast;
     this.database = database;
@@ -105,7 +109,19 @@ class ConversationsTest {
     assertThat(inbox("john"))
         .containsExactly(
             "susan, mary: @john @susan in whatever order, unread", "susan: @john hello, unread");
-    assertThat(inbox("mary")).containsExactly("john, susan: @susan and @mary, hello, unread");
+    assertThat(inbox("mary")).containsExactly("john, susan: @john @susan in whatever order");
+  }
+
+  @Test
+  void anEditThatMentionsSomebodyMoreMovesThePostToTheirConversation() {
+    direct("susan", "@john before");
+    long post = direct("susan", "@john hello");
+    edits.edit(id("susan"), post, "@john hello there", "");
+    assertThat(texts("john")).containsExactly("@john hello there", "@john before");
+    edits.edit(id("susan"), post, "@john @mary hello", "");
+    assertThat(inbox("john"))
+        .containsExactly("susan, mary: @john @mary hello, unread", "susan: @john before, unread");
+    assertThat(inbox("mary")).containsExactly("john, susan: @john @mary hello, unread");
   }
 
   @Test

@@ -15,6 +15,10 @@ import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
 import social.skein.graph.Follows;
+import social.skein.post.Bookmarks;
+import social.skein.post.Boosts;
+import social.skein.post.Favourites;
+import social.skein.post.Pins;
 import social.skein.post.Posts;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
@@ -42,6 +46,10 @@ class EveryPageTest {
   private final Follows follows;
   private final Posts posts;
   private final Conversations conversations;
+  private final Boosts boosts;
+  private final Favourites favourites;
+  private final Bookmarks bookmarks;
+  private final Pins pins;
 
   EveryPageTest(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
@@ -49,13 +57,33 @@ class EveryPageTest {
       Accounts accounts,
       Follows follows,
       Posts posts,
-      Conversations conversations) {
+      Conversations conversations,
+      Boosts boosts,
+      Favourites favourites,
+      Bookmarks bookmarks,
+      Pins pins) {
     this.routes = routes;
     this.cast = cast;
     this.accounts = accounts;
     this.follows = follows;
     this.posts = posts;
     this.conversations = conversations;
+    this.boosts = boosts;
+    this.favourites = favourites;
+    this.bookmarks = bookmarks;
+    this.pins = pins;
+  }
+
+  /** With a post of john's that people did everything with. */
+  private Scenery scenery() {
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
+    for (Account one : List.of(scenery.john(), scenery.susan())) {
+      boosts.boost(one.id(), "john", scenery.post());
+      favourites.favourite(one.id(), "john", scenery.post());
+      bookmarks.bookmark(one.id(), "john", scenery.post());
+    }
+    pins.pin(scenery.john().id(), "john", scenery.post());
+    return scenery;
   }
 
   @Test
@@ -68,7 +96,7 @@ class EveryPageTest {
   @EnumSource
   void noPageKeepsAnybodyOut(Screen screen, Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
+    Scenery scenery = scenery();
     List<String> full = PageAddresses.full(scenery);
     List<String> wrong = new ArrayList<>();
     wrong.addAll(violations(visitors.member(scenery.john(), screen.device), full));
@@ -99,7 +127,7 @@ class EveryPageTest {
   @Test
   void nothingScrollsSidewaysOnTheNarrowestPhone(Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
+    Scenery scenery = scenery();
     List<String> full = PageAddresses.full(scenery);
     Device narrow = Device.phone().wide(320);
     assertThat(sideways(visitors.member(scenery.john(), narrow), full)).isEmpty();
@@ -118,7 +146,7 @@ class EveryPageTest {
   @Test
   void everyTargetHasRoomForAThumb(Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
+    Scenery scenery = scenery();
     List<String> full = PageAddresses.full(scenery);
     assertThat(Targets.tooSmall(visitors.member(scenery.john(), Device.phone()), full)).isEmpty();
     assertThat(Targets.tooSmall(visitors.stranger(Device.phone()), full)).isEmpty();

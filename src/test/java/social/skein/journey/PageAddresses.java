@@ -33,11 +33,17 @@ final class PageAddresses {
           Map.entry("/messages", List.of("/messages", "/messages?before=1")),
           Map.entry("/messages/new", List.of("/messages/new", "/messages/new?to=susan")),
           Map.entry("/messages/{id:[0-9]+}", List.of("/messages/{conversation}")),
+          Map.entry("/@{username}/{id:[0-9]+}/boosts", List.of("/@john/{post}/boosts")),
+          Map.entry("/@{username}/{id:[0-9]+}/favourites", List.of("/@john/{post}/favourites")),
+          Map.entry("/bookmarks", List.of("/bookmarks")),
+          Map.entry("/favourites", List.of("/favourites")),
           Map.entry("/settings", List.of("/settings")),
           Map.entry("/notifications", List.of("/notifications", "/notifications?kind=follow")),
           Map.entry("/settings/notifications", List.of("/settings/notifications")),
           Map.entry("/settings/profile", List.of("/settings/profile")),
           Map.entry("/@{username}/{id:[0-9]+}/reply", List.of("/@john/{post}/reply?back=/people")),
+          Map.entry("/@{username}/{id:[0-9]+}/edit", List.of("/@john/{post}/edit?back=/people")),
+          Map.entry("/@{username}/{id:[0-9]+}/history", List.of("/@john/{post}/history")),
           Map.entry("/settings/posting", List.of("/settings/posting")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),
@@ -52,6 +58,8 @@ final class PageAddresses {
           "/@{username}/followers", List.of("/@mary/followers"),
           "/@{username}/following", List.of("/@mary/following"),
           "/notifications", List.of("/notifications"),
+          "/bookmarks", List.of("/bookmarks"),
+          "/favourites", List.of("/favourites"),
           "/messages", List.of("/messages"));
 
   private PageAddresses() {}

@@ -158,7 +158,9 @@ class PostingTest {
     page.navigate("/@john");
     Locator post = page.locator(".post").filter(new Locator.FilterOptions().setHasText("goes"));
     assertThat(post.getByText("Yes, delete it")).isHidden();
-    post.locator("summary").click();
+    post.locator(".menu > summary").click();
+    assertThat(post.getByText("Yes, delete it")).isHidden();
+    post.locator(".delete > summary").click();
     assertThat(post.getByText("Delete this post for good?")).isVisible();
     assertThat(database.count("post")).isEqualTo(2);
     post.getByText("Yes, delete it").click();

@@ -19,12 +19,12 @@ public final class Database {
   }
 
   void empty() {
-    List<Table<?>> children = DefaultSchema.DEFAULT_SCHEMA.getTables();
+    List<Table<?>> parents = List.of(Tables.POST, Tables.ACCOUNT);
     transactions.run(() -> {
-      children.stream()
-          .filter(table -> !table.equals(Tables.ACCOUNT) && !table.equals(Tables.ID_CLOCK))
+      DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+          .filter(table -> !parents.contains(table) && !table.equals(Tables.ID_CLOCK))
           .forEach(table -> sql.deleteFrom(table).execute());
-      sql.deleteFrom(Tables.ACCOUNT).execute();
+      parents.forEach(table -> sql.deleteFrom(table).execute());
       sql.execute("UPDATE id_clock SET last_id = last_id + 1");
       sql.execute(
           "INSERT INTO change (seq, kind, account_id, object_id) SELECT last_id, 'loaded', 0, 0"

@@ -26,7 +26,9 @@ import social.skein.account.Sessions;
 public final class Visitors {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final Pattern REFUSAL =
-      Pattern.compile("Failed to load resource: the server responded with a status of (\\d+).*");
+      Pattern.compile(
+          "(?:Failed to load resource: the server responded with a status of"
+              + "|Response Status Error Code) (\\d+).*");
 
   private final Browser browser;
   private final String server;

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
+import social.skein.post.Bookmarks;
+import social.skein.post.Boosts;
+import social.skein.post.Favourites;
+import social.skein.post.Pins;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Writing;
@@ -22,17 +26,35 @@ import social.skein.testkit.Statements;
  */
 @SkeinTest
 class StatementsPerPageTest {
+  private static final int MOST = 10;
+
   private final int port;
   private final Cast cast;
   private final Posts posts;
+  private final Boosts boosts;
+  private final Favourites favourites;
+  private final Bookmarks bookmarks;
+  private final Pins pins;
   private final Follows follows;
   private final Statements statements;
 
   StatementsPerPageTest(
-      @LocalServerPort int port, Cast cast, Posts posts, Follows follows, Statements statements) {
+      @LocalServerPort int port,
+      Cast cast,
+      Posts posts,
+      Boosts boosts,
+      Favourites favourites,
+      Bookmarks bookmarks,
+      Pins pins,
+      Follows follows,
+      Statements statements) {
     this.port = port;
     this.cast = cast;
     this.posts = posts;
+    this.boosts = boosts;
+    this.favourites = favourites;
+    this.bookmarks = bookmarks;
+    this.pins = pins;
     this.follows = follows;
     this.statements = statements;
   }
@@ -52,18 +74,28 @@ class StatementsPerPageTest {
             "/@susan/followers",
             "/@susan/following",
             "/@susan/" + post,
+            "/@susan/" + post + "/boosts",
+            "/@susan/" + post + "/favourites",
+            "/bookmarks",
+            "/favourites",
             "/notifications",
             "/settings/profile",
             "/settings/notifications");
+    marked(four, "susan", post);
     Map<String, Integer> few = counted(john, pages);
     for (Account account : four) {
       four.forEach(other -> follows.follow(account.id(), other.username()));
       for (int i = 0; i < 30; i++) {
-        written(account, "@john and @susan #" + i);
+        marked(four, account.username(), written(account, "@john and @susan #" + i));
       }
     }
+    Account stranger = cast.signUp("goose");
+    for (int i = 0; i < 30; i++) {
+      marked(four, "goose", written(stranger, "boosted by everybody #" + i));
+    }
     Map<String, Integer> many = counted(john, pages);
-    assertThat(few.values()).allMatch(count -> count >= 1 && count <= 10);
+    assertThat(john.get("/").body().split("class=\"boosted\"", -1)).hasSize(21);
+    assertThat(few.values()).allMatch(count -> count >= 1 && count <= MOST);
     assertThat(many).isEqualTo(few);
   }
 
@@ -71,12 +103,22 @@ class StatementsPerPageTest {
     return String.valueOf(((PostOutcome.Written) posts.write(author.id(), Writing.of(text))).id());
   }
 
+  private void marked(List<Account> people, String author, String post) {
+    long id = Long.parseLong(post);
+    for (Account one : people) {
+      boosts.boost(one.id(), author, id);
+      favourites.favourite(one.id(), author, id);
+      bookmarks.bookmark(one.id(), author, id);
+      pins.pin(one.id(), author, id);
+    }
+  }
+
   private Map<String, Integer> counted(Person reader, List<String> pages) {
     Map<String, Integer> counts = new TreeMap<>();
     for (String page : pages) {
       List<String> sent =
           statements.ofRequests(() -> assertThat(reader.get(page).statusCode()).isEqualTo(200));
-      assertThat(sent).as(page).hasSizeLessThanOrEqualTo(10);
+      assertThat(sent).as(page).hasSizeLessThanOrEqualTo(MOST);
       counts.put(page, sent.size());
     }
     return counts;
