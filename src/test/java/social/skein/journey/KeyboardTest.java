@@ -68,7 +68,7 @@ class KeyboardTest {
     posts.write(john.id(), Writing.of("hello"));
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
-    assertThat(stops(page, 20))
+    assertThat(stops(page, 21))
         .containsExactly(
             "Skip to content",
             "Home",

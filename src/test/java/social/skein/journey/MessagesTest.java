@@ -60,6 +60,8 @@ class MessagesTest {
     assertThat(told(page)).hasText("Your message is sent.");
     assertThat(posts(page)).hasText(new String[] {"@susan hello", "@john hello yourself"});
     assertThat(database.count("post WHERE visibility = 3 AND in_reply_to_id > 0")).isEqualTo(1);
-    assertThat(Axe.violations(page)).isEmpty();
+    if (script) {
+      assertThat(Axe.violations(page)).isEmpty();
+    }
   }
 }
