@@ -39,6 +39,7 @@ final class Causes {
                   .and(POST.IN_REPLY_TO_AUTHOR_ID.eq(NOTIFICATION.ACCOUNT_ID)));
       // who was told of a mention stays told of the post when an edit takes the mention out
       case MENTION, POST -> exists(selectOne().from(POST).where(byActor()));
+      case EDIT -> exists(selectOne().from(POST).where(byActor()).and(POST.EDITED_AT.isNotNull()));
       case BOOST ->
           exists(
               selectOne()

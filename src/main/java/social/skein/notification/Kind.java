@@ -16,6 +16,8 @@ public enum Kind {
   BOOST(true),
   /** Somebody favourited a post of the person told. */
   FAVOURITE(true),
+  /** What the person told boosted says something else now. */
+  EDIT(false),
   /** Somebody whose posts the person told asked for wrote one. */
   POST(false);
 
@@ -34,7 +36,7 @@ public enum Kind {
   boolean ofWriting() {
     return switch (this) {
       case REPLY, MENTION, POST -> true;
-      case FOLLOW, BOOST, FAVOURITE -> false;
+      case FOLLOW, BOOST, FAVOURITE, EDIT -> false;
     };
   }
 

@@ -28,6 +28,10 @@ record News(Kind kind, long actorId, @Nullable Long postId) {
     return new News(Kind.FAVOURITE, accountId, postId);
   }
 
+  static News edited(long authorId, long postId) {
+    return new News(Kind.EDIT, authorId, postId);
+  }
+
   static News posted(long authorId, long postId) {
     return new News(Kind.POST, authorId, postId);
   }

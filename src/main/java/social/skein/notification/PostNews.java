@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import social.skein.post.Answered;
 import social.skein.post.BoostUndone;
 import social.skein.post.Boosted;
+import social.skein.post.Edited;
 import social.skein.post.FavouriteUndone;
 import social.skein.post.Favourited;
 import social.skein.post.PostDeleted;
@@ -22,8 +23,8 @@ import social.skein.post.Visibility;
 import social.skein.post.VisiblePosts;
 
 /**
- * What posts tell, in the transactions that write and delete them. Whoever is answered is not told
- * of the mention as well, nor of the post.
+ * What posts tell, in the transactions that write, edit and delete them. Whoever is answered is not
+ * told of the mention as well, nor of the post.
  */
 @Component
 class PostNews {
@@ -40,7 +41,7 @@ class PostNews {
       notifications.tell(
           News.answered(it.authorId(), it.postId()), whoMaySee(it, answered.author().id()));
     }
-    notifications.tell(News.mentioned(it.authorId(), it.postId()), mentionedIn(it));
+    notifications.tell(News.mentioned(it.authorId(), it.postId()), mentionedIn(it.postId()));
     if (isForFollowers(it)) {
       notifications.tell(News.posted(it.authorId(), it.postId()), watchersOf(it));
     }
@@ -58,9 +59,9 @@ class PostNews {
                     .and(VisiblePosts.to(accountId))));
   }
 
-  private static Condition mentionedIn(Posted it) {
+  private static Condition mentionedIn(long postId) {
     return ACCOUNT.ID.in(
-        select(MENTION.ACCOUNT_ID).from(MENTION).where(MENTION.POST_ID.eq(it.postId())));
+        select(MENTION.ACCOUNT_ID).from(MENTION).where(MENTION.POST_ID.eq(postId)));
   }
 
   /** Neither what is between a few, nor what belongs to a talk with somebody else. */
@@ -73,6 +74,18 @@ class PostNews {
   private static Condition watchersOf(Posted it) {
     return ACCOUNT.ID.in(
         select(WATCH.WATCHER_ID).from(WATCH).where(WATCH.AUTHOR_ID.eq(it.authorId())));
+  }
+
+  /** Who was told of a mention before is not told again; of an edit one is told anew. */
+  @EventListener
+  void on(Edited it) {
+    notifications.tell(News.mentioned(it.authorId(), it.postId()), mentionedIn(it.postId()));
+    notifications.takeBack(News.edited(it.authorId(), it.postId()));
+    notifications.tell(News.edited(it.authorId(), it.postId()), boostersOf(it.postId()));
+  }
+
+  private static Condition boostersOf(long postId) {
+    return ACCOUNT.ID.in(select(POST.AUTHOR_ID).from(POST).where(POST.BOOST_OF_ID.eq(postId)));
   }
 
   @EventListener

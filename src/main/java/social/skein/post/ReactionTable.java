@@ -6,10 +6,15 @@ import static social.skein.platform.schema.Tables.PIN;
 import static social.skein.platform.schema.Tables.POST;
 import static social.skein.platform.schema.Tables.TALLY;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.springframework.stereotype.Component;
 
 /** Reads what people did with the posts of a page in one statement. */
@@ -17,22 +22,36 @@ import org.springframework.stereotype.Component;
 class ReactionTable {
   private static final social.skein.platform.schema.tables.Post BOOST = POST.as("boost");
 
+  private static final List<Field<?>> COLUMNS =
+      List.of(
+          POST.ID,
+          TALLY.REPLIES,
+          TALLY.BOOSTS,
+          TALLY.FAVOURITES,
+          BOOST.ID,
+          FAVOURITE.ID,
+          BOOKMARK.ID,
+          PIN.ID);
+
   private final DSLContext sql;
+  private final Map<Integer, String> statements = new ConcurrentHashMap<>();
 
   ReactionTable(DSLContext sql) {
     this.sql = sql;
   }
 
+  /** Every page has it, and its text depends on how many posts there are: each is made once. */
   Map<Long, Reaction> of(long viewerId, Collection<Long> postIds) {
-    return sql.select(
-            POST.ID,
-            TALLY.REPLIES,
-            TALLY.BOOSTS,
-            TALLY.FAVOURITES,
-            BOOST.ID,
-            FAVOURITE.ID,
-            BOOKMARK.ID,
-            PIN.ID)
+    String text = statements.computeIfAbsent(postIds.size(), _ -> sql.render(query(0, postIds)));
+    List<Long> values = new ArrayList<>(List.of(viewerId, viewerId, viewerId));
+    values.addAll(postIds);
+    return sql.resultQuery(text, values.toArray())
+        .coerce(COLUMNS)
+        .fetchMap(POST.ID, ReactionTable::read);
+  }
+
+  private ResultQuery<?> query(long viewerId, Collection<Long> postIds) {
+    return sql.select(COLUMNS)
         .from(POST)
         .leftJoin(TALLY)
         .on(TALLY.POST_ID.eq(POST.ID))
@@ -48,8 +67,7 @@ class ReactionTable {
         .leftJoin(PIN)
         .on(PIN.POST_ID.eq(POST.ID))
         .and(PIN.ACCOUNT_ID.eq(POST.AUTHOR_ID))
-        .where(POST.ID.in(postIds))
-        .fetchMap(POST.ID, ReactionTable::read);
+        .where(POST.ID.in(postIds));
   }
 
   private static Reaction read(Record row) {

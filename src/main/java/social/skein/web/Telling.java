@@ -25,6 +25,7 @@ public record Telling(String icon, String before, String after) {
       case MENTION -> page.say("notification.mention", NAME);
       case BOOST -> page.say("notification.boost", NAME, it.others());
       case FAVOURITE -> page.say("notification.favourite", NAME, it.others());
+      case EDIT -> page.say("notification.edit", NAME);
       case POST -> page.say("notification.post", NAME);
     };
   }
@@ -36,6 +37,7 @@ public record Telling(String icon, String before, String after) {
       case MENTION -> "mention";
       case BOOST -> "boost";
       case FAVOURITE -> "star";
+      case EDIT -> "edit";
       case POST -> "bell";
     };
   }
@@ -48,6 +50,7 @@ public record Telling(String icon, String before, String after) {
       case MENTION -> page.say("notifications.mention");
       case BOOST -> page.say("notifications.boost");
       case FAVOURITE -> page.say("notifications.favourite");
+      case EDIT -> page.say("notifications.edit");
       case POST -> page.say("notifications.post");
     };
   }
@@ -60,6 +63,7 @@ public record Telling(String icon, String before, String after) {
       case MENTION -> page.say("settings.notifications.mention");
       case BOOST -> page.say("settings.notifications.boost");
       case FAVOURITE -> page.say("settings.notifications.favourite");
+      case EDIT -> page.say("settings.notifications.edit");
       case POST -> page.say("settings.notifications.post");
     };
   }

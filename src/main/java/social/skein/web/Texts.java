@@ -1,6 +1,8 @@
 package social.skein.web;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 class Texts {
   static final Locale LANGUAGE = Locale.ENGLISH;
 
+  private final Map<String, String> fixed = new ConcurrentHashMap<>();
   private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
   Texts() {
@@ -19,6 +22,8 @@ class Texts {
   }
 
   String say(String key, Object... args) {
-    return messages.getMessage(key, args, LANGUAGE);
+    return args.length == 0
+        ? fixed.computeIfAbsent(key, it -> messages.getMessage(it, args, LANGUAGE))
+        : messages.getMessage(key, args, LANGUAGE);
   }
 }

@@ -18,6 +18,7 @@ import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Boosts;
+import social.skein.post.Edits;
 import social.skein.post.Favourites;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
@@ -38,6 +39,7 @@ class PostNewsTest {
   private final Follows follows;
   private final Blocks blocks;
   private final Posts posts;
+  private final Edits edits;
   private final Boosts boosts;
   private final Favourites favourites;
   private final Cast cast;
@@ -52,6 +54,7 @@ class PostNewsTest {
       Follows follows,
       Blocks blocks,
       Posts posts,
+      Edits edits,
       Boosts boosts,
       Favourites favourites,
       Cast cast,
@@ -63,6 +66,7 @@ class PostNewsTest {
     this.follows = follows;
     this.blocks = blocks;
     this.posts = posts;
+    this.edits = edits;
     this.boosts = boosts;
     this.favourites = favourites;
     this.cast = cast;
@@ -144,6 +148,19 @@ class PostNewsTest {
     favourites.undo(id("susan"), "john", post);
     favourites.undo(id("mary"), "john", post);
     assertThat(told("john")).containsExactly("boost by susan");
+  }
+
+  @Test
+  void whoBoostedAPostIsToldOfItsLastEditAndWhoIsNewlyMentionedOfThat() {
+    long post = write("susan", Writing.of("hello @mary"));
+    boosts.boost(id("john"), "susan", post);
+    edits.edit(id("susan"), post, "hello @david", "");
+    edits.edit(id("susan"), post, "hello @david and @mary", "");
+    assertThat(told("john")).containsExactly("edit by susan");
+    assertThat(told("david")).containsExactly("mention by susan");
+    assertThat(told("mary")).containsExactly("mention by susan");
+    posts.delete(id("susan"), post);
+    assertThat(told("john")).isEmpty();
   }
 
   @Test
