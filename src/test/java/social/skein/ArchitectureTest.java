@@ -68,7 +68,10 @@ class ArchitectureTest {
           Map.entry("notification_group", "social.skein.notification"),
           Map.entry("notification_read", "social.skein.notification"),
           Map.entry("notification_off", "social.skein.notification"),
-          Map.entry("watch", "social.skein.notification"));
+          Map.entry("watch", "social.skein.notification"),
+          Map.entry("conversation", "social.skein.conversation"),
+          Map.entry("conversation_post", "social.skein.conversation"),
+          Map.entry("conversation_member", "social.skein.conversation"));
 
   @Test
   void modulesUseOnlyWhatTheyDeclare() {
@@ -89,6 +92,8 @@ class ArchitectureTest {
         .definedBy("social.skein.timeline..")
         .optionalLayer("notification")
         .definedBy("social.skein.notification..")
+        .layer("conversation")
+        .definedBy("social.skein.conversation..")
         .layer("graph")
         .definedBy("social.skein.graph..")
         .layer("post")
@@ -107,12 +112,15 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("notification")
         .mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("conversation")
+        .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("post")
-        .mayOnlyBeAccessedByLayers("timeline", "notification", "web", "cli")
+        .mayOnlyBeAccessedByLayers("timeline", "notification", "conversation", "web", "cli")
         .whereLayer("graph")
-        .mayOnlyBeAccessedByLayers("post", "timeline", "notification", "web", "cli")
+        .mayOnlyBeAccessedByLayers("post", "timeline", "notification", "conversation", "web", "cli")
         .whereLayer("account")
-        .mayOnlyBeAccessedByLayers("graph", "post", "timeline", "notification", "web", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "graph", "post", "timeline", "notification", "conversation", "web", "cli")
         .check(PROGRAM);
   }
 

@@ -18,7 +18,8 @@ import social.skein.post.Visibility;
  * @param viewer who reads the page, or null for a stranger
  * @param csrf what the field {@code _csrf} of every form on the page holds
  * @param notice what just happened, or null
- * @param waiting what the viewer has not read
+ * @param waiting what the viewer was told of and has not read
+ * @param inbox the viewer's conversations that they have not read
  * @param here the page's own path and query
  */
 public record Page(
@@ -26,6 +27,7 @@ public record Page(
     String csrf,
     @Nullable Notice notice,
     Unread waiting,
+    Unread inbox,
     String here,
     Site site) {
 
@@ -37,12 +39,12 @@ public record Page(
 
   /** The page as it stands at another address, where an answer to a POST shows it. */
   Page at(String address) {
-    return new Page(viewer, csrf, notice, waiting, address, site);
+    return new Page(viewer, csrf, notice, waiting, inbox, address, site);
   }
 
   /** The same page telling something. */
   Page telling(Notice told) {
-    return new Page(viewer, csrf, told, waiting, here, site);
+    return new Page(viewer, csrf, told, waiting, inbox, here, site);
   }
 
   /** Who reads the page; only where the security rules let nobody else in. */
@@ -58,9 +60,14 @@ public record Page(
     return viewer == null ? People.STRANGER : viewer.id();
   }
 
-  /** How much the viewer has not read, {@code 99+} at most; 0 for nothing. */
+  /** How much the viewer was told of and has not read, {@code 99+} at most; 0 for nothing. */
   public String unread() {
     return waiting.words();
+  }
+
+  /** How many conversations they have not read, likewise. */
+  public String unreadMessages() {
+    return inbox.words();
   }
 
   /** A text of the catalogue. */

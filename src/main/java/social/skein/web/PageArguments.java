@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -21,6 +22,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import social.skein.account.Account;
 import social.skein.account.Session;
+import social.skein.conversation.Conversations;
 import social.skein.notification.Notifications;
 
 /** Hands every controller the {@link Page} of its request, and puts it into the model. */
@@ -33,12 +35,19 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
   private final Notices notices;
   private final FormTokens forms;
   private final Notifications notifications;
+  private final Conversations conversations;
 
-  PageArguments(Site site, Notices notices, FormTokens forms, Notifications notifications) {
-    this.notifications = notifications;
+  PageArguments(
+      Site site,
+      Notices notices,
+      FormTokens forms,
+      Notifications notifications,
+      Conversations conversations) {
     this.site = site;
     this.notices = notices;
     this.forms = forms;
+    this.notifications = notifications;
+    this.conversations = conversations;
   }
 
   @Override
@@ -74,7 +83,8 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         viewer,
         formToken(request, response),
         notice,
-        unread(request, viewer),
+        unread(request, viewer, Notifications.MOST_COUNTED, notifications::unread),
+        unread(request, viewer, Conversations.MOST_COUNTED, conversations::unread),
         asked(request),
         site);
   }
@@ -94,10 +104,11 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
   }
 
   /** The page of an error must not fail for its badge. */
-  private Unread unread(HttpServletRequest request, @Nullable Account viewer) {
+  private static Unread unread(
+      HttpServletRequest request, @Nullable Account viewer, int most, LongToIntFunction count) {
     return viewer == null || request.getDispatcherType() == DispatcherType.ERROR
         ? Unread.nothing()
-        : new Unread(() -> notifications.unread(viewer.id()));
+        : new Unread(most, () -> count.applyAsInt(viewer.id()));
   }
 
   private String formToken(HttpServletRequest request, HttpServletResponse response) {

@@ -39,6 +39,7 @@ class SecurityRules {
           may.requestMatchers(HttpMethod.GET, "/metrics/**").permitAll();
           may.requestMatchers("/settings/**", "/notifications/**", "/@*/*/reply", "/@*/*/edit")
               .authenticated();
+          may.requestMatchers("/messages/**").authenticated();
           may.requestMatchers("/bookmarks", "/favourites", "/people/completions").authenticated();
           if (!settings.membersOnly()) {
             may.requestMatchers(HttpMethod.GET).permitAll();

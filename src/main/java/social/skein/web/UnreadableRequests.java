@@ -59,7 +59,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
 
   private String page(int status) {
     var html = new StringOutput();
-    var page = new Page(null, "", null, Unread.nothing(), "/error", site);
+    var page = new Page(null, "", null, Unread.nothing(), Unread.nothing(), "/error", site);
     templates.render("error.jte", ErrorPages.model(page, status), html);
     return html.toString();
   }

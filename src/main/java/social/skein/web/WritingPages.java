@@ -14,6 +14,7 @@ import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Visibility;
 import social.skein.timeline.TimelineEntry;
 
 /** Writing a post, or an answer to one. */
@@ -23,6 +24,7 @@ class WritingPages {
   private final KnownPosts known;
   private final Composers composers;
   private final TimelinePages timelines;
+  private final MessagePlaces messages;
   private final Redirects redirects;
 
   WritingPages(
@@ -30,11 +32,13 @@ class WritingPages {
       KnownPosts known,
       Composers composers,
       TimelinePages timelines,
+      MessagePlaces messages,
       Redirects redirects) {
     this.posts = posts;
     this.known = known;
     this.composers = composers;
     this.timelines = timelines;
+    this.messages = messages;
     this.redirects = redirects;
   }
 
@@ -85,14 +89,29 @@ class WritingPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (posts.write(page.member().id(), draft.writing())) {
-      case PostOutcome.Written(long id) ->
-          draft.answering() == null
-              ? redirects.done(request, response, "/", page.say("compose.done"))
-              : answered(page, model, draft.answering(), id, request, response);
+      case PostOutcome.Written(long id) -> written(page, model, draft, id, request, response);
       case PostOutcome.NothingToAnswer _ -> nothingToAnswer(page, model, draft, response);
       case PostOutcome.Problem why ->
           refused(page, model, ProblemWords.at(draft, page, why), request, response);
     };
+  }
+
+  /** A direct post stands in no timeline, so it is shown where it does stand. */
+  private String written(
+      Page page,
+      Model model,
+      Draft draft,
+      long id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    boolean below = draft.answering() != null && Htmx.asks(request);
+    if (draft.visibility() == Visibility.DIRECT && !below) {
+      return redirects.doneWithWholePage(
+          request, response, messages.placeOf(page, id), page.say("messages.sent"));
+    }
+    return draft.answering() == null
+        ? redirects.done(request, response, "/", page.say("compose.done"))
+        : answered(page, model, draft.answering(), id, request, response);
   }
 
   /** htmx shows the answer in place of the composer, and nothing else on the page moves. */

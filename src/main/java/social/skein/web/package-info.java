@@ -1,6 +1,14 @@
 /** The HTML pages: reads requests, calls capabilities, chooses pages; who a request is from. */
 @ApplicationModule(
-    allowedDependencies = {"account", "graph", "post", "timeline", "notification", "platform"})
+    allowedDependencies = {
+      "account",
+      "graph",
+      "post",
+      "timeline",
+      "notification",
+      "conversation",
+      "platform"
+    })
 @NullMarked
 package social.skein.web;
 

@@ -45,7 +45,8 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             tallies(),
             marks(),
             changes(),
-            NotificationBreaches.all())
+            NotificationBreaches.all(),
+            ConversationBreaches.all())
         .flatMap(breaches -> breaches);
   }
 

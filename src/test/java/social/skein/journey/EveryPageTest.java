@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
+import social.skein.conversation.Conversations;
 import social.skein.graph.Follows;
 import social.skein.post.Bookmarks;
 import social.skein.post.Boosts;
@@ -44,6 +45,7 @@ class EveryPageTest {
   private final Accounts accounts;
   private final Follows follows;
   private final Posts posts;
+  private final Conversations conversations;
   private final Boosts boosts;
   private final Favourites favourites;
   private final Bookmarks bookmarks;
@@ -55,6 +57,7 @@ class EveryPageTest {
       Accounts accounts,
       Follows follows,
       Posts posts,
+      Conversations conversations,
       Boosts boosts,
       Favourites favourites,
       Bookmarks bookmarks,
@@ -64,6 +67,7 @@ class EveryPageTest {
     this.accounts = accounts;
     this.follows = follows;
     this.posts = posts;
+    this.conversations = conversations;
     this.boosts = boosts;
     this.favourites = favourites;
     this.bookmarks = bookmarks;
@@ -72,7 +76,7 @@ class EveryPageTest {
 
   /** With a post of john's that people did everything with. */
   private Scenery scenery() {
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts);
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
     for (Account one : List.of(scenery.john(), scenery.susan())) {
       boosts.boost(one.id(), "john", scenery.post());
       favourites.favourite(one.id(), "john", scenery.post());

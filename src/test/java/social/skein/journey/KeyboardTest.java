@@ -74,6 +74,7 @@ class KeyboardTest {
             "Home",
             "Explore",
             "Notifications",
+            "Messages",
             "People",
             "Bookmarks",
             "Profile",

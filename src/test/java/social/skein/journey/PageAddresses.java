@@ -30,6 +30,9 @@ final class PageAddresses {
           Map.entry("/@{username}/followers", List.of("/@john/followers")),
           Map.entry("/@{username}/following", List.of("/@john/following")),
           Map.entry("/@{username}/{id:[0-9]+}", List.of("/@john/{post}")),
+          Map.entry("/messages", List.of("/messages", "/messages?before=1")),
+          Map.entry("/messages/new", List.of("/messages/new", "/messages/new?to=susan")),
+          Map.entry("/messages/{id:[0-9]+}", List.of("/messages/{conversation}")),
           Map.entry("/@{username}/{id:[0-9]+}/boosts", List.of("/@john/{post}/boosts")),
           Map.entry("/@{username}/{id:[0-9]+}/favourites", List.of("/@john/{post}/favourites")),
           Map.entry("/bookmarks", List.of("/bookmarks")),
@@ -56,7 +59,8 @@ final class PageAddresses {
           "/@{username}/following", List.of("/@mary/following"),
           "/notifications", List.of("/notifications"),
           "/bookmarks", List.of("/bookmarks"),
-          "/favourites", List.of("/favourites"));
+          "/favourites", List.of("/favourites"),
+          "/messages", List.of("/messages"));
 
   private PageAddresses() {}
 
@@ -92,6 +96,7 @@ final class PageAddresses {
     return FULL.values().stream()
         .flatMap(List::stream)
         .map(address -> address.replace("{post}", Long.toString(scenery.post())))
+        .map(address -> address.replace("{conversation}", Long.toString(scenery.conversation())))
         .sorted()
         .toList();
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Accounts;
+import social.skein.conversation.Conversations;
 import social.skein.graph.Follows;
 import social.skein.post.Posts;
 import social.skein.testkit.BrowserTest;
@@ -29,18 +30,21 @@ class PageWeightTest {
   private final Accounts accounts;
   private final Follows follows;
   private final Posts posts;
+  private final Conversations conversations;
 
-  PageWeightTest(Cast cast, Accounts accounts, Follows follows, Posts posts) {
+  PageWeightTest(
+      Cast cast, Accounts accounts, Follows follows, Posts posts, Conversations conversations) {
     this.cast = cast;
     this.accounts = accounts;
     this.follows = follows;
     this.posts = posts;
+    this.conversations = conversations;
   }
 
   @Test
   void everyPageComesWithStylesAndScriptInSixtyKilobytes(Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts);
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
     for (String address : PageAddresses.full(scenery)) {
       assertThat(weight(visitors.member(scenery.john(), Device.phone()), address))
           .as(address)
@@ -67,7 +71,7 @@ class PageWeightTest {
 
   @Test
   void aPageCanBeReadAndUsedBeforeItsScriptArrives(Visitors visitors) {
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts);
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
     Page page = visitors.member(scenery.john(), Device.phone());
     List<Route> held = new ArrayList<>();
     page.route("**/*.js", held::add);

@@ -3,9 +3,11 @@ package social.skein.journey;
 import java.util.stream.IntStream;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
+import social.skein.conversation.Conversations;
 import social.skein.graph.Follows;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Visibility;
 import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 
@@ -14,11 +16,13 @@ import social.skein.testkit.Cast;
  * writing, a word that never ends, one emoji, several pages of posts.
  *
  * @param post the id of john's first post
+ * @param conversation the id of one that john has not read
  */
-record Scenery(Account john, Account susan, long post) {
+record Scenery(Account john, Account susan, long post, long conversation) {
   static final String LONG_NAME = "a_name_of_thirty_characters_01";
 
-  static Scenery build(Cast cast, Accounts accounts, Follows follows, Posts posts) {
+  static Scenery build(
+      Cast cast, Accounts accounts, Follows follows, Posts posts, Conversations conversations) {
     Account john = cast.john();
     Account susan = cast.susan();
     Account mary = cast.mary();
@@ -39,8 +43,19 @@ record Scenery(Account john, Account susan, long post) {
     PostOutcome first =
         posts.write(john.id(), Writing.of("Look at this, @susan: https://example.com #geese"));
     if (first instanceof PostOutcome.Written(long id)) {
-      return new Scenery(john, susan, id);
+      return new Scenery(john, susan, id, talk(john, susan, wordy, posts, conversations));
     }
     throw new AssertionError(first);
+  }
+
+  private static long talk(
+      Account john, Account susan, Account wordy, Posts posts, Conversations conversations) {
+    Writing unread = Writing.of("@john @susan " + "W".repeat(300)).to(Visibility.DIRECT);
+    posts.write(john.id(), Writing.of("@susan لا أحد يرى هذا").to(Visibility.DIRECT));
+    PostOutcome last = posts.write(wordy.id(), unread);
+    if (last instanceof PostOutcome.Written(long id)) {
+      return conversations.idOf(id, john.id()).orElseThrow();
+    }
+    throw new AssertionError(last);
   }
 }
