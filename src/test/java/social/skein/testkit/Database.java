@@ -1,10 +1,12 @@
 package social.skein.testkit;
 
+import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import social.skein.platform.database.Transactions;
+import social.skein.platform.id.Ids;
 import social.skein.platform.schema.DefaultSchema;
 import social.skein.platform.schema.Tables;
 
@@ -25,7 +27,11 @@ public final class Database {
           .filter(table -> !parents.contains(table) && !table.equals(Tables.ID_CLOCK))
           .forEach(table -> sql.deleteFrom(table).execute());
       parents.forEach(table -> sql.deleteFrom(table).execute());
-      sql.execute("UPDATE id_clock SET last_id = last_id + 1");
+      // a test may have drawn ids of days to come
+      sql.execute(
+          "UPDATE id_clock SET last_id = CASE WHEN last_id < ? THEN last_id + 1 ELSE ? END",
+          Ids.first(Instant.now()),
+          Ids.first(Instant.now()));
       sql.execute(
           "INSERT INTO change (seq, kind, account_id, object_id) SELECT last_id, 'loaded', 0, 0"
               + " FROM id_clock");

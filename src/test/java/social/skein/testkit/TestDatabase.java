@@ -85,8 +85,7 @@ public enum TestDatabase {
     } catch (IOException e) {
       throw new IllegalStateException(
           "PostgreSQL could not be started here (as root it needs `unshare`): set"
-              + " SKEIN_TEST_DATABASE_URL to an empty database that the tests may fill, and give"
-              + " -Dskein.test.forks=1",
+              + " SKEIN_TEST_DATABASE_URL to an empty database that the tests may fill",
           e);
     }
   }
