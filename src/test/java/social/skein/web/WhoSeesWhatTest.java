@@ -226,6 +226,9 @@ class WhoSeesWhatTest {
       if (SAMPLES.containsKey(pattern)) {
         addresses.addAll(SAMPLES.get(pattern));
       } else if (pattern.startsWith("/messages/{id")) {
+        long talk = database.value(Long.class, "SELECT min(id) FROM conversation");
+        addresses.add(filled(pattern, talk));
+      } else if (pattern.startsWith("/messages/{id")) {
         long id = database.value(Long.class, "SELECT min(id) FROM conversation");
         addresses.add(filled(pattern, id));
       } else if (pattern.contains("{id")) {
