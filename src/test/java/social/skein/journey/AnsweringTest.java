@@ -144,7 +144,7 @@ class AnsweringTest {
     page.locator("textarea").fill("long thought about");
     page.locator(".warn summary").click();
     page.getByLabel("Content warning").fill("Thoughts");
-    page.getByLabel("Who sees it").selectOption("direct");
+    page.getByLabel("Who sees it").selectOption("followers");
     database.run("DELETE FROM session");
     button(page, "Reply").click();
     assertThat(page.getByText("Your post is not out yet")).isVisible();
@@ -153,13 +153,13 @@ class AnsweringTest {
     button(page, "Log in").click();
     assertThat(page.locator("textarea")).hasValue("long thought about");
     assertThat(page.getByLabel("Content warning")).hasValue("Thoughts");
-    assertThat(page.getByLabel("Who sees it")).hasValue("direct");
+    assertThat(page.getByLabel("Who sees it")).hasValue("followers");
     button(page, "Reply").click();
     assertThat(told(page)).hasText("Your reply is out.");
     assertThat(page).hasURL(Pattern.compile("/explore#post-\\d+$"));
     assertThat(
             database.count(
-                "post WHERE in_reply_to_id IS NOT NULL AND visibility = 3"
+                "post WHERE in_reply_to_id IS NOT NULL AND visibility = 2"
                     + " AND content_warning = 'Thoughts'"))
         .isEqualTo(1);
   }

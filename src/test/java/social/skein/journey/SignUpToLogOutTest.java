@@ -59,6 +59,8 @@ class SignUpToLogOutTest {
     assertThat(heading(page, "You follow nobody yet: here are people")).isVisible();
     assertThat(database.count("account WHERE username = 'ruth'")).isEqualTo(1);
 
+    // on a phone it stands there only
+    link(page, "Explore").click();
     link(page, "People").click();
     page.getByLabel("Search people by name").fill("sus");
     button(page, "Search").click();
