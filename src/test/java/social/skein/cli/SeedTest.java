@@ -109,7 +109,7 @@ class SeedTest {
   }
 
   private void empty() {
-    Stream.of("post_count", "post", "follow_count", "follow", "credential", "account")
+    Stream.of("mention", "post_count", "post", "follow_count", "follow", "credential", "account")
         .forEach(table -> database.run("DELETE FROM " + table));
   }
 
