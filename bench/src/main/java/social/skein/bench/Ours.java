@@ -63,7 +63,7 @@ public class Ours {
       readers
           .ids()
           .forEach(reader -> {
-            List<Post> page = opened.application().home(reader).items();
+            List<TimelineEntry> page = opened.application().home(reader).items();
             // a home that is not full has as many ids as others, of which some are nobody's
             List<Object> ids = new ArrayList<>(Collections.nCopies(Application.PAGE, 0L));
             for (int at = 0; at < page.size(); at++) {

@@ -32,7 +32,6 @@ record Cursors(
         first,
         tenth,
         new Keyset<>(data.middle(), null, PAGE),
-        Dataset.accountId(stranger),
-        0);
+        Dataset.accountId(stranger));
   }
 }
