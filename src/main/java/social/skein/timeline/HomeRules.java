@@ -22,6 +22,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import social.skein.graph.Barriers;
+import social.skein.platform.id.Ids;
 import social.skein.platform.schema.tables.Post;
 import social.skein.post.Visibility;
 
@@ -36,8 +37,7 @@ record HomeRules(long viewer, Instant now) {
   /** The author in {@link #authors}. */
   static final Field<Long> AUTHOR = field(name("author", "author_id"), Long.class);
 
-  /** How far apart ids are that were drawn a day apart. */
-  private static final long DAY = Duration.ofDays(1).toMillis() << 22;
+  private static final long DAY = Ids.span(Duration.ofDays(1));
 
   private static final Post ORIGINAL = POST.as("original");
   private static final Post OTHER = POST.as("other");

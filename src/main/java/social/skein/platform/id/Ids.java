@@ -3,6 +3,7 @@ package social.skein.platform.id;
 import static social.skein.platform.schema.Tables.ID_CLOCK;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -74,6 +75,11 @@ public class Ids {
   /** The smallest id of that millisecond. */
   public static long first(Instant at) {
     return (at.toEpochMilli() - EPOCH) << SEQUENCE_BITS;
+  }
+
+  /** How much larger an id is that is drawn so much later. */
+  public static long span(Duration time) {
+    return time.toMillis() << SEQUENCE_BITS;
   }
 
   /** When the id was drawn, to the millisecond. */

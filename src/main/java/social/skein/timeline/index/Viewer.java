@@ -3,11 +3,11 @@ package social.skein.timeline.index;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import social.skein.platform.id.Ids;
 
 /** What the home of one account shows, at one time. */
 final class Viewer {
-  /** How far apart ids are that were drawn a day apart (see {@code platform.id.Ids}). */
-  static final long DAY = Duration.ofDays(1).toMillis() << 22;
+  static final long DAY = Ids.span(Duration.ofDays(1));
 
   private final int self;
   private final int[] followed;
