@@ -16,8 +16,8 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
   static final String SOMEBODY = "(SELECT min(id) FROM account)";
   static final String ANOTHER = "(SELECT max(id) FROM account)";
 
-  private static final String A_POST = "(SELECT min(id) FROM post)";
-  private static final String ITS_AUTHOR = "(SELECT author_id FROM post ORDER BY id LIMIT 1)";
+  static final String A_POST = "(SELECT min(id) FROM post)";
+  static final String ITS_AUTHOR = "(SELECT author_id FROM post ORDER BY id LIMIT 1)";
 
   private static final String BLOCKS = "All blocks are between two people who exist";
   private static final String MUTES = "All mutes are between two people who exist";

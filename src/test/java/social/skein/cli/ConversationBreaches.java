@@ -1,6 +1,8 @@
 package social.skein.cli;
 
 import static social.skein.cli.Breach.ANOTHER;
+import static social.skein.cli.Breach.A_POST;
+import static social.skein.cli.Breach.ITS_AUTHOR;
 import static social.skein.cli.Breach.SOMEBODY;
 
 import java.util.stream.Stream;
@@ -10,8 +12,6 @@ final class ConversationBreaches {
   private static final String OUTSIDE =
       "Every direct post is in a conversation of its author and whom it mentions";
   private static final String NEWEST = "Everybody in a conversation knows its newest post";
-  private static final String A_POST = "(SELECT min(id) FROM post)";
-  private static final String ITS_AUTHOR = "(SELECT author_id FROM post ORDER BY id LIMIT 1)";
 
   private static final String DIRECT = "UPDATE post SET visibility = 3 WHERE id = " + A_POST;
   private static final String CONVERSATION =

@@ -1,5 +1,7 @@
 package social.skein.cli;
 
+import static social.skein.cli.Breach.A_POST;
+import static social.skein.cli.Breach.ITS_AUTHOR;
 import static social.skein.cli.Breach.SOMEBODY;
 
 import java.util.stream.Stream;
