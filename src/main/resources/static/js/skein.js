@@ -1,4 +1,5 @@
 import { countCharacters } from './count.js';
+import { offerSwitch } from './keys.js';
 import { watchHome } from './live.js';
 import { completeMentions } from './mentions.js';
 
@@ -189,8 +190,10 @@ document.addEventListener('htmx:responseError', (event) => {
     // its button may have led elsewhere than the form itself does
     elt.action = pathInfo.requestPath;
     elt.submit();
-  } else if (elt.href) location.assign(elt.href);
+  } else if (elt.form) elt.form.requestSubmit(elt);
+  else if (elt.href) location.assign(elt.href);
 });
 
 prepare(document);
+offerSwitch(document);
 setInterval(() => tellTimes(document), 60_000);

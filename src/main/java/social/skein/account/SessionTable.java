@@ -8,29 +8,37 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.KeptQuery;
 
 @Component
 class SessionTable {
   private final DSLContext sql;
+  private final KeptQuery find;
 
   SessionTable(DSLContext sql) {
     this.sql = sql;
+    find = new KeptQuery(sql, query("", 0));
   }
 
   /** The session of a token's hash, unless it was left alone for longer than its lifetime. */
   @Nullable Session find(String tokenHash, Instant now) {
+    return find.with(tokenHash, now.toEpochMilli())
+        .fetchOne(row ->
+            new Session(
+                tokenHash, AccountRows.read(row), Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
+  }
+
+  private Select<?> query(String tokenHash, long now) {
     return sql.select(AccountRows.COLUMNS)
         .select(SESSION.SEEN_AT)
         .from(SESSION)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
         .where(SESSION.TOKEN_HASH.eq(tokenHash))
-        .and(SESSION.EXPIRES_AT.gt(now.toEpochMilli()))
-        .fetchOne(row ->
-            new Session(
-                tokenHash, AccountRows.read(row), Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
+        .and(SESSION.EXPIRES_AT.gt(now));
   }
 
   Set<String> alive(Collection<String> tokenHashes, Instant now) {

@@ -82,6 +82,6 @@ public class Conversations {
 
   /** How many conversations somebody has not read, up to {@link #MOST_COUNTED} and one more. */
   public int unread(long viewerId) {
-    return transactions.read(() -> inbox.unread(viewerId, MOST_COUNTED + 1));
+    return transactions.read(() -> inbox.unread(viewerId));
   }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.CONVERSATION;
 import static social.skein.platform.schema.Tables.CONVERSATION_MEMBER;
@@ -20,11 +21,14 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 import social.skein.account.AccountRows;
 import social.skein.account.Author;
 import social.skein.graph.Barriers;
+import social.skein.platform.database.KeptQuery;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.PostRows;
@@ -35,14 +39,19 @@ import social.skein.post.VisiblePosts;
 class InboxTable {
   private static final social.skein.platform.schema.tables.Post SEEN = POST.as("seen");
 
+  /** In whose place the viewer is put. */
+  private static final long SOMEBODY = 1;
+
   /** As in the partial index {@code conversation_member_unread}. */
   private static final Condition MAYBE_UNREAD =
       CONVERSATION_MEMBER.NEWEST_ID.gt(CONVERSATION_MEMBER.READ_ID);
 
   private final DSLContext sql;
+  private final KeptQuery unread;
 
   InboxTable(DSLContext sql) {
     this.sql = sql;
+    unread = new KeptQuery(sql, queryUnread());
   }
 
   List<Row> page(long viewerId, Keyset<Long> page) {
@@ -144,14 +153,19 @@ class InboxTable {
         .fetch(PostRows::read);
   }
 
-  int unread(long viewerId, int limit) {
-    return sql.fetchCount(
-        select(one())
-            .from(CONVERSATION_MEMBER)
-            .where(CONVERSATION_MEMBER.ACCOUNT_ID.eq(viewerId))
-            .and(MAYBE_UNREAD)
-            .and(lastSeenBy(viewerId).gt(CONVERSATION_MEMBER.READ_ID))
-            .limit(limit));
+  int unread(long viewerId) {
+    return unread.count(viewerId);
+  }
+
+  private static Select<Record1<Integer>> queryUnread() {
+    return selectCount()
+        .from(
+            select(one())
+                .from(CONVERSATION_MEMBER)
+                .where(CONVERSATION_MEMBER.ACCOUNT_ID.eq(SOMEBODY))
+                .and(MAYBE_UNREAD)
+                .and(lastSeenBy(SOMEBODY).gt(CONVERSATION_MEMBER.READ_ID))
+                .limit(inline(Conversations.MOST_COUNTED + 1)));
   }
 
   /**

@@ -84,7 +84,7 @@ public class LiveBadges implements DisposableBean {
   }
 
   private Map<Long, Integer> unread(List<Long> accountIds) {
-    return transactions.read(() -> reading.unread(accountIds, Notifications.MOST_COUNTED + 1));
+    return transactions.read(() -> reading.unread(accountIds));
   }
 
   @Override

@@ -75,9 +75,7 @@ public class Notifications {
 
   /** How many rows somebody has not read, up to {@link #MOST_COUNTED} and one more. */
   public int unread(long accountId) {
-    return transactions
-        .read(() -> reading.unread(Set.of(accountId), MOST_COUNTED + 1))
-        .getOrDefault(accountId, 0);
+    return transactions.read(() -> reading.unread(accountId));
   }
 
   /** Notes that somebody has read everything up to one; what came after it stays unread. */

@@ -18,32 +18,45 @@ import java.util.Collection;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.KeptQuery;
 
 /** How far people have read, and how much they have not. */
 @Component
 class ReadTable {
+  /** In whose place an account is put. */
+  private static final long SOMEBODY = 1;
+
   private final DSLContext sql;
+  private final KeptQuery unread;
 
   ReadTable(DSLContext sql) {
     this.sql = sql;
+    unread = new KeptQuery(sql, select(countUnread(val(SOMEBODY))));
   }
 
-  /** How many groups each of the accounts has not read, counted up to a limit. */
-  Map<Long, Integer> unread(Collection<Long> accountIds, int limit) {
-    Select<Record1<Integer>> groups =
-        select(one())
-            .from(NOTIFICATION_GROUP)
-            .where(NOTIFICATION_GROUP.ACCOUNT_ID.eq(ACCOUNT.ID))
-            .and(NOTIFICATION_GROUP.NEWEST_ID.gt(coalesce(readBy(ACCOUNT.ID), inline(0L))))
-            .limit(limit);
-    Field<Integer> unread = field(selectCount().from(groups));
-    return sql.select(ACCOUNT.ID, unread)
+  /** How many groups somebody has not read, counted up to a limit. */
+  int unread(long accountId) {
+    return unread.count(accountId);
+  }
+
+  /** The same of each of the accounts. */
+  Map<Long, Integer> unread(Collection<Long> accountIds) {
+    return sql.select(ACCOUNT.ID, countUnread(ACCOUNT.ID))
         .from(ACCOUNT)
         .where(ACCOUNT.ID.in(accountIds))
         .fetchMap(mapping((id, _) -> id), mapping((_, count) -> count));
+  }
+
+  private static Field<Integer> countUnread(Field<Long> accountId) {
+    return field(
+        selectCount()
+            .from(
+                select(one())
+                    .from(NOTIFICATION_GROUP)
+                    .where(NOTIFICATION_GROUP.ACCOUNT_ID.eq(accountId))
+                    .and(NOTIFICATION_GROUP.NEWEST_ID.gt(coalesce(readBy(accountId), inline(0L))))
+                    .limit(inline(Notifications.MOST_COUNTED + 1))));
   }
 
   private static Field<Long> readBy(Field<Long> accountId) {

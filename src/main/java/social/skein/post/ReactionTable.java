@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.KeptQuery;
 
 /** Reads what people did with the posts of a page in one statement. */
 @Component
@@ -34,23 +35,22 @@ class ReactionTable {
           PIN.ID);
 
   private final DSLContext sql;
-  private final Map<Integer, String> statements = new ConcurrentHashMap<>();
+  private final Map<Integer, KeptQuery> queries = new ConcurrentHashMap<>();
 
   ReactionTable(DSLContext sql) {
     this.sql = sql;
   }
 
-  /** Every page has it, and its text depends on how many posts there are: each is made once. */
+  /** Its text depends on how many posts there are: each is made once. */
   Map<Long, Reaction> of(long viewerId, Collection<Long> postIds) {
-    String text = statements.computeIfAbsent(postIds.size(), _ -> sql.render(query(0, postIds)));
+    KeptQuery kept =
+        queries.computeIfAbsent(postIds.size(), _ -> new KeptQuery(sql, query(viewerId, postIds)));
     List<Long> values = new ArrayList<>(List.of(viewerId, viewerId, viewerId));
     values.addAll(postIds);
-    return sql.resultQuery(text, values.toArray())
-        .coerce(COLUMNS)
-        .fetchMap(POST.ID, ReactionTable::read);
+    return kept.with(values.toArray()).fetchMap(POST.ID, ReactionTable::read);
   }
 
-  private ResultQuery<?> query(long viewerId, Collection<Long> postIds) {
+  private Select<?> query(long viewerId, Collection<Long> postIds) {
     return sql.select(COLUMNS)
         .from(POST)
         .leftJoin(TALLY)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import social.skein.account.Account;
 import social.skein.graph.People;
 import social.skein.post.Post;
+import social.skein.post.Reaction;
 import social.skein.post.Visibility;
 
 /**
@@ -88,6 +89,16 @@ public record Page(
   /** The words of a post, with what is a link in them. */
   public Content words(Post post) {
     return site.words().of(post);
+  }
+
+  /** What a member does with a post, as buttons. */
+  public Content deeds(Post post, String place, Reaction reaction) {
+    return site.deeds().of(DeedBar.of(post, place, reaction, member(), here), nobodys());
+  }
+
+  /** The page as it would be if it knew of no reader. */
+  private Page nobodys() {
+    return new Page(null, "", null, Unread.nothing(), Unread.nothing(), here, site);
   }
 
   /** Who may see a post, in words. */

@@ -26,24 +26,20 @@ class ReactionAnswers {
   /**
    * What was pressed.
    *
-   * @param here the page with the button, and where on it the post stands
+   * @param here the page with the button
+   * @param at where on it the post stands: its id, or what tells it from its twin there
    * @param done what is said when it is done
    */
-  record Pressed(Page page, String here, String done) {
-    /** The page without the place, which makes a browser load it anew. */
-    String wholePage() {
-      int place = here.indexOf('#');
-      return place < 0 ? here : here.substring(0, place);
-    }
-
-    /** Where the post stands on the page: its id, or what tells it from its twin there. */
+  record Pressed(Page page, String here, String at, String done) {
+    /** Where the post is known to stand; by its id when what was sent is nothing of ours. */
     String place(Post post) {
-      int place = here.indexOf(PLACE);
-      String found = place < 0 ? "" : here.substring(place + PLACE.length());
-      return found.matches("[a-z0-9-]{1,30}") ? found : Long.toString(post.id());
+      return at.matches("[a-z0-9-]{1,30}") ? at : Long.toString(post.id());
     }
 
-    private static final String PLACE = "#post-";
+    /** The place to come back to without script. */
+    String back(Post post) {
+      return here + "#post-" + place(post);
+    }
   }
 
   String of(
@@ -56,15 +52,15 @@ class ReactionAnswers {
       case ReactionOutcome.Done(Post post) ->
           Htmx.asks(request)
               ? bar(post, pressed, new Notice(Notice.Kind.DONE, pressed.done()), model)
-              : redirects.done(request, response, pressed.here(), pressed.done());
+              : redirects.done(request, response, pressed.back(post), pressed.done());
       case ReactionOutcome.Refused(Post post, Why why) -> {
         String words = words(pressed.page(), why);
         yield Htmx.asks(request)
             ? bar(post, pressed, new Notice(Notice.Kind.REFUSED, words), model)
-            : redirects.refused(request, response, pressed.here(), words);
+            : redirects.refused(request, response, pressed.back(post), words);
       }
       case ReactionOutcome.UndoneUnseen _ ->
-          redirects.doneWithWholePage(request, response, pressed.wholePage(), pressed.done());
+          redirects.doneWithWholePage(request, response, pressed.here(), pressed.done());
       case ReactionOutcome.Gone _ ->
           throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post");
     };
@@ -73,7 +69,7 @@ class ReactionAnswers {
   /** What htmx needs: the buttons as they are now, and the words. */
   private String bar(Post post, Pressed pressed, Notice notice, Model model) {
     Page page = pressed.page();
-    model.addAttribute("page", page.at(pressed.wholePage()).telling(notice));
+    model.addAttribute("page", page.at(pressed.here()).telling(notice));
     model.addAttribute("post", post);
     model.addAttribute("place", pressed.place(post));
     model.addAttribute("reaction", reactions.of(page.viewerId(), post));

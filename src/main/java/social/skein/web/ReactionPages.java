@@ -64,6 +64,7 @@ class ReactionPages {
       @PathVariable String id,
       @PathVariable String deed,
       @RequestParam(defaultValue = "") String back,
+      @RequestParam(defaultValue = "") String at,
       HttpServletRequest request,
       HttpServletResponse response) {
     Deed done = Deed.valueOf(deed.toUpperCase(Locale.ROOT));
@@ -74,7 +75,7 @@ class ReactionPages {
     String here = OwnPages.or("/@" + username + "/" + id, back);
     return answers.of(
         outcome,
-        new ReactionAnswers.Pressed(page, here, page.say(done.said)),
+        new ReactionAnswers.Pressed(page, here, at, page.say(done.said)),
         model,
         request,
         response);

@@ -33,7 +33,8 @@ class SecurityRules {
         .logout(AbstractHttpConfigurer::disable)
         .csrf(csrf -> csrf.csrfTokenRepository(forms))
         .authorizeHttpRequests(may -> {
-          may.requestMatchers("/", "/login", "/signup", "/live", "/error", "/health").permitAll();
+          may.requestMatchers("/", "/login", "/signup", "/shortcuts", "/live", "/error", "/health")
+              .permitAll();
           may.requestMatchers(HttpMethod.GET, StaticFiles.PATHS).permitAll();
           // there only on a port of their own, see MetricsPort
           may.requestMatchers(HttpMethod.GET, "/metrics/**").permitAll();

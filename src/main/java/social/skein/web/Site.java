@@ -7,4 +7,9 @@ import social.skein.platform.SkeinSettings;
 /** What is the same on every page. */
 @Component
 record Site(
-    Texts texts, StaticFiles.Assets assets, PostWords words, SkeinSettings settings, Clock clock) {}
+    Texts texts,
+    StaticFiles.Assets assets,
+    PostWords words,
+    DeedBars deeds,
+    SkeinSettings settings,
+    Clock clock) {}

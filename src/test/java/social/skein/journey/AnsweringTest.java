@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import social.skein.testkit.Visitors;
 
 /** Answering keeps the place one was reading, and choosing for whom one writes. */
 @BrowserTest
+@Tag("one-database")
 class AnsweringTest {
   private final Cast cast;
   private final Posts posts;

@@ -44,11 +44,14 @@ final class Axe {
 
   /** What is wrong on the page that is open, in the light and in the dark. */
   static List<String> violations(Page page) {
-    page.evaluate(SCRIPT);
-    List<String> wrong = new ArrayList<>();
-    wrong.addAll(violations(page, ColorScheme.LIGHT, EVERYTHING));
+    List<String> wrong = new ArrayList<>(violationsInTheLight(page));
     wrong.addAll(violations(page, ColorScheme.DARK, COLOURS));
     return wrong;
+  }
+
+  static List<String> violationsInTheLight(Page page) {
+    page.evaluate(SCRIPT);
+    return violations(page, ColorScheme.LIGHT, EVERYTHING);
   }
 
   private static List<String> violations(Page page, ColorScheme colours, List<String> tags) {

@@ -9,6 +9,7 @@ import static social.skein.journey.Controls.sameDocument;
 import static social.skein.journey.Controls.told;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
@@ -21,6 +22,7 @@ import social.skein.testkit.Visitors;
 
 /** Every open page says how much its reader has not read. */
 @BrowserTest
+@Tag("one-database")
 class BadgeTest {
   private final Cast cast;
   private final Follows follows;

@@ -10,6 +10,7 @@ import static social.skein.journey.Controls.told;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.post.PostOutcome;
@@ -23,6 +24,7 @@ import social.skein.testkit.Visitors;
 
 /** The buttons under a post. */
 @BrowserTest
+@Tag("one-database")
 class DeedsTest {
   private final Cast cast;
   private final Posts posts;

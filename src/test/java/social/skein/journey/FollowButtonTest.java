@@ -9,6 +9,7 @@ import static social.skein.journey.Controls.sameDocument;
 import static social.skein.journey.Controls.told;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
@@ -19,6 +20,7 @@ import social.skein.testkit.Device;
 import social.skein.testkit.Visitors;
 
 @BrowserTest
+@Tag("one-database")
 class FollowButtonTest {
   private final Cast cast;
   private final Follows follows;

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import social.skein.testkit.Visitors;
 
 /** An open home says how many posts are newer than it. */
 @BrowserTest
+@Tag("one-database")
 class LiveTest {
   private static final String TITLE = "Home · Skein";
 

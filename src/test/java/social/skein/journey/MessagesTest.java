@@ -8,6 +8,7 @@ import static social.skein.journey.Controls.posts;
 import static social.skein.journey.Controls.told;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.skein.account.Account;
@@ -19,6 +20,7 @@ import social.skein.testkit.Visitors;
 
 /** Messages from somebody's profile into an inbox and back. */
 @BrowserTest
+@Tag("one-database")
 class MessagesTest {
   private final Cast cast;
   private final Database database;

@@ -11,6 +11,7 @@ import static social.skein.journey.Controls.told;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import social.skein.testkit.Visitors;
 
 /** What lies behind the three dots on a profile, and the lists of whom one keeps away. */
 @BrowserTest
+@Tag("one-database")
 class MoreMenuTest {
   private final Cast cast;
   private final Follows follows;

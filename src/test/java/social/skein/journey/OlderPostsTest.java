@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
@@ -22,6 +23,7 @@ import social.skein.testkit.Device;
 import social.skein.testkit.Visitors;
 
 @BrowserTest
+@Tag("one-database")
 class OlderPostsTest {
   private static final List<String> NEWEST_FIRST =
       IntStream.rangeClosed(1, 45).mapToObj(i -> "post " + (46 - i)).toList();

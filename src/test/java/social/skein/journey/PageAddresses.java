@@ -44,6 +44,7 @@ final class PageAddresses {
           Map.entry("/@{username}/{id:[0-9]+}/reply", List.of("/@john/{post}/reply?back=/people")),
           Map.entry("/@{username}/{id:[0-9]+}/edit", List.of("/@john/{post}/edit?back=/people")),
           Map.entry("/@{username}/{id:[0-9]+}/history", List.of("/@john/{post}/history")),
+          Map.entry("/shortcuts", List.of("/shortcuts")),
           Map.entry("/settings/posting", List.of("/settings/posting")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),

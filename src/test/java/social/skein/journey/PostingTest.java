@@ -11,6 +11,7 @@ import static social.skein.journey.Controls.told;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import social.skein.testkit.Device;
 import social.skein.testkit.Visitors;
 
 @BrowserTest
+@Tag("one-database")
 class PostingTest {
   private final Cast cast;
   private final Posts posts;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import social.skein.testkit.Device;
 import social.skein.testkit.Visitors;
 
 @BrowserTest
+@Tag("one-database")
 class SettingsTest {
   private final Cast cast;
   private final Posts posts;

@@ -51,8 +51,13 @@ final class Targets {
     List<String> small = new ArrayList<>();
     for (String address : addresses) {
       page.navigate(address);
-      ((List<?>) page.evaluate(TOO_SMALL)).forEach(it -> small.add(address + ": " + it));
+      tooSmall(page).forEach(it -> small.add(address + ": " + it));
     }
     return small;
+  }
+
+  /** Those on the page that is open. */
+  static List<String> tooSmall(Page page) {
+    return ((List<?>) page.evaluate(TOO_SMALL)).stream().map(String::valueOf).toList();
   }
 }

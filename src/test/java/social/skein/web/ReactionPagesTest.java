@@ -79,18 +79,19 @@ class ReactionPagesTest {
   @Test
   void withoutScriptEachButtonLeadsBackToThePostAndTellsWhatItDid() {
     long post = written(susan, Writing.of("hello"));
-    String back = "/explore#post-" + post;
-    Element form = read("/explore").selectFirst("form.deeds");
-    assertThat(form.selectFirst("[name=back]").val()).isEqualTo(back);
-    assertThat(form.select("button").eachAttr("formaction"))
+    Document page = read("/explore");
+    assertThat(page.selectFirst("form#deeds [name=back]").val()).isEqualTo("/explore");
+    assertThat(page.select(".deeds button").eachAttr("form")).containsOnly("deeds");
+    assertThat(page.select(".deeds button").eachAttr("formaction"))
         .containsExactly(
             "/@susan/" + post + "/boost",
             "/@susan/" + post + "/favourite",
             "/@susan/" + post + "/bookmark");
+    String back = "/explore#post-" + post;
     assertPressed("/@susan/" + post + "/boost", back, "You boosted this post.");
     assertPressed("/@susan/" + post + "/favourite", back, "Added to your favourites.");
     assertPressed("/@susan/" + post + "/bookmark", back, "Added to your bookmarks.");
-    Element then = read("/explore").selectFirst("form.deeds");
+    Element then = read("/explore").selectFirst(".deeds");
     assertThat(then.select("button[aria-pressed=true]").eachText())
         .containsExactly("Boost 1", "Favourite 1", "Bookmark");
     assertPressed("/@susan/" + post + "/unboost", back, "You no longer boost this post.");
@@ -99,31 +100,33 @@ class ReactionPagesTest {
     assertThat(database.count("tally WHERE boosts = 0 AND favourites = 0")).isEqualTo(1);
     assertThat(read("/explore").select("button[aria-pressed=true]")).isEmpty();
     assertThat(location(browser.post("/@susan/" + post + "/boost", Map.of("back", "//evil"))))
-        .isEqualTo("/@susan/" + post);
+        .isEqualTo("/@susan/" + post + "#post-" + post);
   }
 
   private void assertPressed(String address, String back, String words) {
-    assertThat(location(browser.post(address, Map.of("back", back)))).isEqualTo(back);
+    Map<String, String> pressed =
+        Map.of("back", "/explore", "at", back.replace("/explore#post-", ""));
+    assertThat(location(browser.post(address, pressed))).isEqualTo(back);
     assertThat(read("/explore").selectFirst("#notice").text()).isEqualTo(words);
   }
 
   @Test
   void withScriptOnlyTheButtonsAndTheWordsComeBack() {
     long post = written(susan, Writing.of("hello"));
-    var answer = htmx("/@susan/" + post + "/favourite", "/?before=9#post-77");
+    var answer = htmx("/@susan/" + post + "/favourite", "/?before=9", "77");
     Document part = Jsoup.parse(answer.body());
     assertThat(part.select("nav, article")).isEmpty();
     assertThat(part.selectFirst("#favourite-77").attr("aria-pressed")).isEqualTo("true");
-    assertThat(part.selectFirst("[name=back]").val()).isEqualTo("/?before=9#post-77");
+    assertThat(part.selectFirst("a.reply").attr("href")).endsWith("at=77&back=%2F%3Fbefore%3D9");
     assertThat(part.selectFirst("[hx-swap-oob='innerHTML:#notice']").text())
         .isEqualTo("Added to your favourites.");
-    assertThat(htmx("/@susan/" + post + "/favourite", "/#post-\"><script>").body())
+    assertThat(htmx("/@susan/" + post + "/favourite", "/", "\"><script>").body())
         .contains("favourite-" + post)
         .doesNotContain("<script>");
-    var refused = htmx("/@susan/" + post + "/pin", "/");
+    var refused = htmx("/@susan/" + post + "/pin", "/", "");
     assertThat(Jsoup.parse(refused.body()).selectFirst("#notice, [role=alert]").text())
         .isEqualTo("You can only pin posts of your own.");
-    assertThat(htmx("/@susan/7/favourite", "/").statusCode()).isEqualTo(404);
+    assertThat(htmx("/@susan/7/favourite", "/", "").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -164,7 +167,7 @@ class ReactionPagesTest {
     follows.follow(john.id(), "susan");
     long hers = written(susan, Writing.of("for followers").to(Visibility.FOLLOWERS));
     Document home = read("/");
-    assertThat(home.select("form.deeds button[id^=boost]")).isEmpty();
+    assertThat(home.select(".deeds button[id^=boost]")).isEmpty();
     assertRefused("/@susan/" + hers + "/boost", "This post is not for everybody to see");
     assertRefused("/@susan/" + hers + "/pin", "You can only pin posts of your own.");
     assertRefused("/@susan/" + hers + "/unpin", "You can only pin posts of your own.");
@@ -209,7 +212,7 @@ class ReactionPagesTest {
     blocks.block(susan.id(), "john");
     assertThat(read("/bookmarks").text()).contains("No bookmarks yet");
     HttpResponse<String> undone =
-        browser.post("/@susan/" + post + "/unbookmark", Map.of("back", "/bookmarks#post-1"));
+        browser.post("/@susan/" + post + "/unbookmark", Map.of("back", "/bookmarks", "at", "1"));
     assertThat(location(undone)).isEqualTo("/bookmarks");
     assertThat(database.count("bookmark")).isZero();
   }
@@ -225,7 +228,7 @@ class ReactionPagesTest {
     assertThat(page.select(".alone .deeds a").eachText())
         .containsExactly("Reply to susan 1", "Boost 1", "Favourite 1");
     assertThat(page.select(".deeds a[href=/login?next=/@susan/" + post + "]")).hasSize(2);
-    assertThat(page.select("form.deeds")).isEmpty();
+    assertThat(page.select(".deeds button, #deeds")).isEmpty();
     Document boosters = Jsoup.parse(stranger.get("/@susan/" + post + "/boosts").body());
     assertThat(boosters.select(".person .handle").eachText()).containsExactly("@john");
     String next = location(stranger.post("/@susan/" + post + "/boost", Map.of("back", "/explore")));
@@ -233,8 +236,9 @@ class ReactionPagesTest {
     assertThat(database.count("post WHERE boost_of_id > 0")).isEqualTo(1);
   }
 
-  private HttpResponse<String> htmx(String path, String back) {
-    String body = "_csrf=" + encoded(browser.token()) + "&back=" + encoded(back);
+  private HttpResponse<String> htmx(String path, String back, String at) {
+    String body =
+        "_csrf=" + encoded(browser.token()) + "&back=" + encoded(back) + "&at=" + encoded(at);
     return browser.send(
         HttpRequest.newBuilder(URI.create(browser.server() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
