@@ -27,13 +27,19 @@ class ReactionAnswers {
    * What was pressed.
    *
    * @param here the page with the button, and where on it the post stands
+   * @param moves whether it gives the post another place on its author's profile
    * @param done what is said when it is done
    */
-  record Pressed(Page page, String here, String done) {
+  record Pressed(Page page, String here, boolean moves, String done) {
     /** The page without the place, which makes a browser load it anew. */
     String wholePage() {
       int place = here.indexOf('#');
       return place < 0 ? here : here.substring(0, place);
+    }
+
+    /** Whether more than the buttons changes on the page. */
+    boolean changesAll(Post post) {
+      return moves && wholePage().equalsIgnoreCase("/" + post.author().handle());
     }
 
     /** Where the post stands on the page: its id, or what tells it from its twin there. */
@@ -53,10 +59,14 @@ class ReactionAnswers {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (outcome) {
-      case ReactionOutcome.Done(Post post) ->
-          Htmx.asks(request)
-              ? bar(post, pressed, new Notice(Notice.Kind.DONE, pressed.done()), model)
-              : redirects.done(request, response, pressed.here(), pressed.done());
+      case ReactionOutcome.Done(Post post) -> {
+        if (pressed.changesAll(post)) {
+          yield redirects.doneWithWholePage(request, response, pressed.wholePage(), pressed.done());
+        }
+        yield Htmx.asks(request)
+            ? bar(post, pressed, new Notice(Notice.Kind.DONE, pressed.done()), model)
+            : redirects.done(request, response, pressed.here(), pressed.done());
+      }
       case ReactionOutcome.Refused(Post post, Why why) -> {
         String words = words(pressed.page(), why);
         yield Htmx.asks(request)
