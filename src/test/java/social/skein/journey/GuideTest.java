@@ -26,6 +26,7 @@ import social.skein.testkit.Database;
 import social.skein.testkit.Device;
 import social.skein.testkit.SettableClock;
 import social.skein.testkit.Visitors;
+import social.skein.timeline.HomeIndex;
 
 /**
  * Walks through the guide on the evening of that {@link Saturday}: each picture shows what its
@@ -43,7 +44,6 @@ class GuideTest {
   private final Posts posts;
   private final Boosts boosts;
   private final Favourites favourites;
-  private final Database database;
 
   GuideTest(
       SettableClock clock,
@@ -53,21 +53,19 @@ class GuideTest {
       Posts posts,
       Boosts boosts,
       Favourites favourites,
-      Database database) {
+      Database database,
+      HomeIndex index) {
     this.clock = clock;
-    this.saturday = new Saturday(clock, cast, accounts, follows, posts);
+    this.saturday = new Saturday(clock, cast, accounts, follows, posts, database, index);
     this.accounts = accounts;
     this.follows = follows;
     this.posts = posts;
     this.boosts = boosts;
     this.favourites = favourites;
-    this.database = database;
   }
 
   @Test
   void everyPictureShowsWhatTheGuideTells(Visitors visitors) {
-    // the posts of earlier tests would keep ids, and with them times, from going back
-    database.run("UPDATE id_clock SET last_id = 0");
     Account john = saturday.happen();
     long question = evening();
     arriving(opened(visitors.stranger(DESK)));
