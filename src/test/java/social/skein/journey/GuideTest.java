@@ -29,8 +29,8 @@ import social.skein.testkit.Visitors;
 import social.skein.timeline.HomeIndex;
 
 /**
- * Walks through the guide on the evening of that {@link Saturday}: each picture shows what its
- * words tell. {@code -Dskein.screenshots=write} takes the pictures anew.
+ * Walks through the guide on the {@link Saturday} after: each picture shows what its words tell.
+ * {@code -Dskein.screenshots=write} takes the pictures anew.
  */
 @BrowserTest
 @Tag("one-database")
@@ -66,7 +66,7 @@ class GuideTest {
 
   @Test
   void everyPictureShowsWhatTheGuideTells(Visitors visitors) {
-    Account john = saturday.happen();
+    Account john = saturday.happen(Saturday.NOW.plus(Duration.ofDays(7)));
     long question = evening();
     arriving(opened(visitors.stranger(DESK)));
     Page page = opened(visitors.member(john, DESK));

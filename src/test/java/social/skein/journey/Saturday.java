@@ -125,11 +125,15 @@ final class Saturday {
     this.index = index;
   }
 
-  /** Lets everything happen in its order; what is returned is who reads it. */
-  Account happen() {
+  /**
+   * Lets everything happen in its order; what is returned is who reads it.
+   *
+   * @param now the evening, which is to be another for each test: ids are of their time
+   */
+  Account happen(Instant now) {
     Map<String, Account> people = new LinkedHashMap<>();
     forgetLaterDays();
-    goTo(NOW.minus(Duration.ofDays(80)));
+    goTo(now.minus(Duration.ofDays(80)));
     for (Friend friend : FRIENDS) {
       clock.pass(Duration.ofDays(3));
       Account account = cast.signUp(friend.username());
@@ -141,10 +145,10 @@ final class Saturday {
     List<Told> inOrder = new ArrayList<>(TOLD);
     inOrder.sort(Comparator.comparing(Told::minutesAgo).reversed());
     for (Told told : inOrder) {
-      goTo(NOW.minus(Duration.ofMinutes(told.minutesAgo())));
+      goTo(now.minus(Duration.ofMinutes(told.minutesAgo())));
       posts.write(id(people, told.author()), Writing.of(told.text()));
     }
-    goTo(NOW);
+    goTo(now);
     return Objects.requireNonNull(people.get("john"));
   }
 

@@ -46,7 +46,7 @@ class ScreenshotsTest {
 
   @Test
   void thePicturesShowHomeAProfileAndPeople(Visitors visitors) {
-    Account john = saturday.happen();
+    Account john = saturday.happen(Saturday.NOW);
     for (String name : PAGES.keySet()) {
       shoot(visitors.member(john, Device.desktop()), name + "-wide-light");
       shoot(visitors.member(john, Device.desktop().inTheDark()), name + "-wide-dark");
