@@ -78,7 +78,8 @@ class InboxTable {
                 .join(CONVERSATION)
                 .on(CONVERSATION.ID.eq(CONVERSATION_MEMBER.CONVERSATION_ID))
                 .join(POST)
-                .on(POST.ID.eq(lastSeenBy(viewerId))))
+                .on(POST.ID.eq(lastSeenBy(viewerId))),
+            viewerId)
         .where(CONVERSATION_MEMBER.ACCOUNT_ID.eq(viewerId));
   }
 
@@ -144,7 +145,8 @@ class InboxTable {
             sql.select(PostRows.COLUMNS)
                 .from(CONVERSATION_POST)
                 .join(POST)
-                .on(POST.ID.eq(CONVERSATION_POST.POST_ID)))
+                .on(POST.ID.eq(CONVERSATION_POST.POST_ID)),
+            viewerId)
         .where(CONVERSATION_POST.CONVERSATION_ID.eq(id))
         .and(VisiblePosts.to(viewerId))
         .and(beside(place, page))

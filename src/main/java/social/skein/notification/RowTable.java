@@ -85,7 +85,7 @@ class RowTable {
 
   /** Those of the posts that the viewer may see. */
   Map<Long, Post> posts(long viewerId, List<Long> ids) {
-    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST))
+    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST), viewerId)
         .where(POST.ID.in(ids))
         .and(VisiblePosts.to(viewerId))
         .fetchMap(POST.ID, PostRows::read);

@@ -64,7 +64,8 @@ class MarkTable {
   /** What somebody marked and a viewer may see, the newest mark first. */
   List<Marked<Post>> posts(long account, long viewerId, Keyset<Long> page) {
     return PostRows.joined(
-            sql.select(PostRows.COLUMNS).select(id).from(table).join(POST).on(POST.ID.eq(postId)))
+            sql.select(PostRows.COLUMNS).select(id).from(table).join(POST).on(POST.ID.eq(postId)),
+            viewerId)
         .where(accountId.eq(account))
         .and(VisiblePosts.to(viewerId))
         .and(Marked.beside(page, id))

@@ -57,6 +57,13 @@ public record Post(
     return new Post(id, author, words, warning, visibility, answered, editedAt);
   }
 
+  /** The same for a reader from whom a block hides whom it answers. */
+  public Post withoutWhomItAnswers() {
+    Answered known =
+        answered == null ? null : new Answered(answered.postId(), answered.author(), true);
+    return new Post(id, author, text, contentWarning, visibility, known, editedAt);
+  }
+
   /** The text cut into words, links, mentions and hashtags. */
   public List<Piece> pieces() {
     return PostPieces.in(text);

@@ -1,5 +1,6 @@
 package social.skein.post;
 
+import static org.jooq.impl.DSL.not;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.POST;
 
@@ -11,6 +12,8 @@ import org.jooq.Record;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import social.skein.account.AccountRows;
+import social.skein.graph.Barriers;
+import social.skein.graph.People;
 
 /**
  * How a query that joins {@code post}, its author's {@code account} and the account of whoever it
@@ -19,6 +22,9 @@ import social.skein.account.AccountRows;
 public final class PostRows {
   private static final social.skein.platform.schema.tables.Account ANSWERED =
       ACCOUNT.as("answered");
+
+  /** The same account, when no block hides it from the reader. */
+  private static final social.skein.platform.schema.tables.Account NAMED = ACCOUNT.as("named");
 
   /** The columns to select. */
   public static final List<Field<?>> COLUMNS =
@@ -31,19 +37,28 @@ public final class PostRows {
                   POST.IN_REPLY_TO_ID,
                   POST.EDITED_AT),
               AccountRows.authorColumns(ACCOUNT),
-              AccountRows.authorColumns(ANSWERED))
+              AccountRows.authorColumns(ANSWERED),
+              List.of(NAMED.ID))
           .<Field<?>>flatMap(List::stream)
           .toList();
 
   private PostRows() {}
 
-  /** Joins to a query that has {@code post} whatever else {@link #COLUMNS} come from. */
-  public static <R extends Record> SelectJoinStep<R> joined(SelectJoinStep<R> query) {
+  /**
+   * Joins to a query that has {@code post} whatever else {@link #COLUMNS} come from.
+   *
+   * @param viewerId who reads it, {@link People#STRANGER} where nobody is to be hidden
+   */
+  public static <R extends Record> SelectJoinStep<R> joined(
+      SelectJoinStep<R> query, long viewerId) {
     return query
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(POST.AUTHOR_ID))
         .leftJoin(ANSWERED)
-        .on(ANSWERED.ID.eq(POST.IN_REPLY_TO_AUTHOR_ID));
+        .on(ANSWERED.ID.eq(POST.IN_REPLY_TO_AUTHOR_ID))
+        .leftJoin(NAMED)
+        .on(NAMED.ID.eq(POST.IN_REPLY_TO_AUTHOR_ID))
+        .and(not(Barriers.between(viewerId, POST.IN_REPLY_TO_AUTHOR_ID)));
   }
 
   /** The post in a row that has these columns. */
@@ -61,6 +76,7 @@ public final class PostRows {
 
   private static @Nullable Answered answered(Record row) {
     Long id = row.get(POST.IN_REPLY_TO_ID);
-    return id == null ? null : new Answered(id, AccountRows.readAuthor(row, ANSWERED));
+    boolean hidden = row.get(NAMED.ID) == null;
+    return id == null ? null : new Answered(id, AccountRows.readAuthor(row, ANSWERED), hidden);
   }
 }

@@ -56,7 +56,7 @@ class PostTable {
   }
 
   private @Nullable Post find(Condition which, long viewerId) {
-    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST))
+    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST), viewerId)
         .where(which)
         .and(POST.BOOST_OF_ID.isNull())
         .and(VisiblePosts.to(viewerId))

@@ -55,7 +55,8 @@ class ThreadTable {
                 .select(field(VisiblePosts.to(viewerId)).as(VISIBLE))
                 .from(thread)
                 .join(POST)
-                .on(POST.ID.eq(ID)))
+                .on(POST.ID.eq(ID)),
+            viewerId)
         .orderBy(STEPS)
         .fetch(row -> new Above(row.get(POST.ID), row.get(VISIBLE) ? PostRows.read(row) : null));
   }
@@ -91,7 +92,7 @@ class ThreadTable {
 
   /** Those of these posts that the viewer may see. */
   Map<Long, Post> posts(Collection<Long> ids, long viewerId) {
-    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST))
+    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST), viewerId)
         .where(POST.ID.in(ids))
         .and(VisiblePosts.to(viewerId))
         .fetchMap(POST.ID, PostRows::read);

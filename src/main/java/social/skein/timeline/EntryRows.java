@@ -32,19 +32,21 @@ final class EntryRows {
 
   private EntryRows() {}
 
-  /** Every entry. */
-  static SelectJoinStep<Record> all(DSLContext sql) {
-    return shown(sql.select(COLUMNS).from(ENTRY));
+  /** Every entry, as somebody reads it. */
+  static SelectJoinStep<Record> all(DSLContext sql, long viewerId) {
+    return shown(sql.select(COLUMNS).from(ENTRY), viewerId);
   }
 
   /** Those whose ids a query has found. */
-  static SelectJoinStep<Record> among(DSLContext sql, Table<?> found, Field<Long> id) {
+  static SelectJoinStep<Record> among(
+      DSLContext sql, Table<?> found, Field<Long> id, long viewerId) {
     Condition same = ENTRY.ID.eq(id);
-    return shown(sql.select(COLUMNS).from(found).join(ENTRY).on(same));
+    return shown(sql.select(COLUMNS).from(found).join(ENTRY).on(same), viewerId);
   }
 
-  private static SelectJoinStep<Record> shown(SelectJoinStep<Record> entries) {
-    return PostRows.joined(entries.join(POST).on(POST.ID.eq(coalesce(ENTRY.BOOST_OF_ID, ENTRY.ID))))
+  private static SelectJoinStep<Record> shown(SelectJoinStep<Record> entries, long viewerId) {
+    Condition what = POST.ID.eq(coalesce(ENTRY.BOOST_OF_ID, ENTRY.ID));
+    return PostRows.joined(entries.join(POST).on(what), viewerId)
         .leftJoin(BOOSTER)
         .on(BOOSTER.ID.eq(ENTRY.AUTHOR_ID))
         .and(ENTRY.BOOST_OF_ID.isNotNull());

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
+import social.skein.post.Answered;
 import social.skein.timeline.index.OutOfBudget;
 import social.skein.timeline.index.TimelineIndex;
 
@@ -150,8 +151,18 @@ public class HomeIndex {
     }
     List<TimelineEntry> found = posts.inOrder(ids.get(), place.getAsLong());
     return found.size() == ids.get().length
-        ? new Attempt.Found(found)
+        ? new Attempt.Found(found.stream().map(entry -> asRead(entry, index, viewerId)).toList())
         : new Attempt.Missed(place.getAsLong());
+  }
+
+  /** Only a boost can bring an answer to somebody behind a block. */
+  private static TimelineEntry asRead(TimelineEntry entry, TimelineIndex index, long viewerId) {
+    Answered answered = entry.post().answered();
+    return entry.booster() == null
+            || answered == null
+            || !index.apart(viewerId, answered.author().id())
+        ? entry
+        : new TimelineEntry(entry.id(), entry.post().withoutWhomItAnswers(), entry.booster());
   }
 
   private sealed interface Attempt {

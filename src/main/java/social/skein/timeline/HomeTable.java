@@ -16,6 +16,7 @@ import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
+import social.skein.graph.People;
 import social.skein.platform.database.Dialect;
 import social.skein.platform.paging.Keyset;
 
@@ -39,7 +40,7 @@ class HomeTable {
 
   ResultQuery<?> query(HomeRules home, Keyset<Long> page) {
     Table<Record1<Long>> ids = idsOf(home, page).asTable("home");
-    return EntryRows.among(sql, ids, field(name("home", "id"), Long.class))
+    return EntryRows.among(sql, ids, field(name("home", "id"), Long.class), home.viewer())
         .orderBy(PostOrder.of(page, EntryRows.ENTRY.ID));
   }
 
@@ -96,9 +97,9 @@ class HomeTable {
         .toArray();
   }
 
-  /** Those of the entries with these ids that are there. */
+  /** Those of the entries with these ids that are there, with nothing hidden from anybody. */
   Map<Long, TimelineEntry> byId(List<Long> ids) {
-    return EntryRows.all(sql)
+    return EntryRows.all(sql, People.STRANGER)
         .where(EntryRows.ENTRY.ID.in(ids))
         .fetchMap(EntryRows.ENTRY.ID, EntryRows::read);
   }

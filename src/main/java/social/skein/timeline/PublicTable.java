@@ -32,7 +32,7 @@ class PublicTable {
 
   /** As in the partial index {@code post_explore}, which it is read from. */
   ResultQuery<?> explore(long viewerId, Instant now, Keyset<Long> page) {
-    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST))
+    return PostRows.joined(sql.select(PostRows.COLUMNS).from(POST), viewerId)
         .where(POST.VISIBILITY.eq(inline(Visibility.PUBLIC.code())))
         .and(POST.IN_REPLY_TO_ID.isNull())
         .and(POST.BOOST_OF_ID.isNull())
@@ -51,7 +51,7 @@ class PublicTable {
   ResultQuery<?> profile(long authorId, boolean replies, long viewerId, Keyset<Long> page) {
     Condition toOthers =
         ENTRY.IN_REPLY_TO_AUTHOR_ID.isNotNull().and(ENTRY.IN_REPLY_TO_AUTHOR_ID.ne(authorId));
-    return EntryRows.all(sql)
+    return EntryRows.all(sql, viewerId)
         .where(ENTRY.AUTHOR_ID.eq(authorId))
         .and(replies ? ENTRY.BOOST_OF_ID.isNull() : toOthers.not())
         .and(ENTRY.VISIBILITY.le(inline(Visibility.FOLLOWERS.code())))

@@ -13,6 +13,9 @@ import social.skein.post.Post;
  */
 public record Answering(Post post, String back, String at) {
 
+  /** The place of a composer that stands open at the end of its page. */
+  static final String END = "end";
+
   static Answering of(Post post, String back, String asked) {
     String at = asked.matches("[a-z0-9-]{1,30}") ? asked : Long.toString(post.id());
     String permalink = "/" + post.author().handle() + "/" + post.id();

@@ -40,6 +40,11 @@ class Composers {
     return Draft.fresh(defaults.of(page.member().id()));
   }
 
+  /** The one that begins a conversation, likewise. */
+  Draft ofMessage(Page page, HttpServletRequest request, HttpServletResponse response) {
+    return drafts.take(request, response, page.member(), Draft.firstMessage());
+  }
+
   /** The one to answer a post with, likewise. */
   Draft below(Answering answering, Page page, HttpServletRequest request, HttpServletResponse it) {
     return drafts.take(request, it, page.member(), fresh(page, answering));
@@ -55,6 +60,7 @@ class Composers {
         defaults.of(author.id()).orNarrower(post.visibility()),
         answering,
         null,
+        false,
         Map.of());
   }
 
@@ -93,7 +99,8 @@ class Composers {
 
   /** A post of its own as it was sent. */
   Draft sent(Page page, HttpServletRequest request) {
-    return held(fresh(page), request);
+    boolean message = FormFields.text(request, "form").equals(Draft.NEW_MESSAGE);
+    return held(message ? Draft.firstMessage() : fresh(page), request);
   }
 
   /** An answer as it was sent. */

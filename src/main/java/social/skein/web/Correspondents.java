@@ -11,7 +11,8 @@ public final class Correspondents {
   private Correspondents() {}
 
   public static String names(Page page, Conversation conversation) {
-    List<String> names = conversation.others().stream().map(Author::name).toList();
+    List<String> names =
+        conversation.others().stream().map(Author::name).map(page::isolated).toList();
     if (names.isEmpty()) {
       return page.say(conversation.alone() ? "messages.alone" : "messages.nobody");
     }

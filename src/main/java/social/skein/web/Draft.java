@@ -12,6 +12,7 @@ import social.skein.post.Writing;
  * @param warning what to read before the text is unfolded; empty for none
  * @param answering what it answers and where it is written, or null when it answers nothing
  * @param editing the post that is to say so, or null for a new one
+ * @param message whether it is begun in the inbox and not at home
  */
 public record Draft(
     String text,
@@ -19,10 +20,19 @@ public record Draft(
     Visibility visibility,
     @Nullable Answering answering,
     @Nullable Editing editing,
+    boolean message,
     Map<String, String> problems) {
 
+  /** Where a conversation begins. */
+  static final String NEW_MESSAGE = "/messages/new";
+
   static Draft fresh(Visibility visibility) {
-    return new Draft("", "", visibility, null, null, Map.of());
+    return new Draft("", "", visibility, null, null, false, Map.of());
+  }
+
+  /** A message that begins a conversation. */
+  static Draft firstMessage() {
+    return new Draft("", "", Visibility.DIRECT, null, null, true, Map.of());
   }
 
   /** The page on which it can be written. */
@@ -30,7 +40,10 @@ public record Draft(
     if (editing != null) {
       return editing.address();
     }
-    return answering == null ? "/" : answering.address();
+    if (answering != null) {
+      return answering.address();
+    }
+    return message ? NEW_MESSAGE : "/";
   }
 
   /** What tells the fields of this form from those of others on the same page. */
@@ -40,19 +53,19 @@ public record Draft(
 
   /** The same as somebody sent it. */
   Draft holding(String sentText, String sentWarning, Visibility sentVisibility) {
-    return new Draft(sentText, sentWarning, sentVisibility, answering, editing, problems);
+    return new Draft(sentText, sentWarning, sentVisibility, answering, editing, message, problems);
   }
 
   /** The same as a new post of its own. */
   Draft alone() {
-    return new Draft(text, warning, visibility, null, null, problems);
+    return new Draft(text, warning, visibility, null, null, false, problems);
   }
 
   /** The same with something that is wrong with one of its fields. */
   Draft wrong(String field, String words) {
     Map<String, String> all = new HashMap<>(problems);
     all.put(field, words);
-    return new Draft(text, warning, visibility, answering, editing, Map.copyOf(all));
+    return new Draft(text, warning, visibility, answering, editing, message, Map.copyOf(all));
   }
 
   Writing writing() {

@@ -30,6 +30,7 @@ public record Editing(Post post, String back) {
 
   /** The form as it begins. */
   Draft draft() {
-    return new Draft(post.text(), post.contentWarning(), post.visibility(), null, this, Map.of());
+    return new Draft(
+        post.text(), post.contentWarning(), post.visibility(), null, this, false, Map.of());
   }
 }

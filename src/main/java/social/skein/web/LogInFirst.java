@@ -43,7 +43,8 @@ class LogInFirst implements AuthenticationEntryPoint {
       return OwnPages.or("/", Page.here(request));
     }
     String form = FormFields.text(request, "form");
-    return OwnPages.or("/", form.isEmpty() ? FormFields.text(request, "back") : form);
+    boolean open = FormFields.text(request, "at").equals(Answering.END);
+    return OwnPages.or("/", form.isEmpty() || open ? FormFields.text(request, "back") : form);
   }
 
   private static boolean isRead(HttpServletRequest request) {

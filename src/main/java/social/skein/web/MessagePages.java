@@ -55,17 +55,21 @@ class MessagePages {
 
   /** To somebody, or to whoever is going to be mentioned. */
   @GetMapping("/messages/new")
-  String begin(Page page, Model model, @RequestParam(defaultValue = "") String to) {
-    String text = "";
-    if (!to.isEmpty()) {
+  String begin(
+      Page page,
+      Model model,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Draft draft = composers.ofMessage(page, request, response);
+    if (draft.text().isEmpty() && !to.isEmpty()) {
       KnownAccounts.Known found = known.named(page, to);
       if (found.standing().blocking()) {
         return "redirect:/" + found.account().handle();
       }
-      text = found.account().handle() + " ";
+      draft = draft.holding(found.account().handle() + " ", "", Visibility.DIRECT);
     }
-    model.addAttribute(
-        "draft", Draft.fresh(Visibility.DIRECT).holding(text, "", Visibility.DIRECT));
+    model.addAttribute("draft", draft);
     return "conversation/begin";
   }
 
@@ -89,7 +93,7 @@ class MessagePages {
     model.addAttribute("reactions", reactions.of(page.viewerId(), posts.items()));
     // the page that is there after one of them was deleted
     model.addAttribute("shown", only ? page.at("/messages") : page);
-    var answering = Answering.of(found.last(), "/messages/" + found.id(), "end");
+    var answering = Answering.of(found.last(), "/messages/" + found.id(), Answering.END);
     model.addAttribute("draft", composers.below(answering, page, request, response));
     return "conversation/conversation";
   }

@@ -76,6 +76,11 @@ public record Page(
     return site.texts().say(key, args);
   }
 
+  /** A name as it may stand among other words, whose direction it then leaves alone. */
+  public String isolated(String name) {
+    return Direction.isolated(name);
+  }
+
   /** The address of a static file, which changes whenever the files do. */
   public String asset(String path) {
     return site.assets().address(path);

@@ -28,9 +28,15 @@ class ReactionAnswers {
    *
    * @param here the page with the button
    * @param at where on it the post stands: its id, or what tells it from its twin there
+   * @param moves whether it gives the post another place on its author's profile
    * @param done what is said when it is done
    */
-  record Pressed(Page page, String here, String at, String done) {
+  record Pressed(Page page, String here, String at, boolean moves, String done) {
+    /** Whether more than the buttons changes on the page. */
+    boolean changesAll(Post post) {
+      return moves && here.equalsIgnoreCase("/" + post.author().handle());
+    }
+
     /** Where the post is known to stand; by its id when what was sent is nothing of ours. */
     String place(Post post) {
       return at.matches("[a-z0-9-]{1,30}") ? at : Long.toString(post.id());
@@ -49,10 +55,14 @@ class ReactionAnswers {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (outcome) {
-      case ReactionOutcome.Done(Post post) ->
-          Htmx.asks(request)
-              ? bar(post, pressed, new Notice(Notice.Kind.DONE, pressed.done()), model)
-              : redirects.done(request, response, pressed.back(post), pressed.done());
+      case ReactionOutcome.Done(Post post) -> {
+        if (pressed.changesAll(post)) {
+          yield redirects.doneWithWholePage(request, response, pressed.here(), pressed.done());
+        }
+        yield Htmx.asks(request)
+            ? bar(post, pressed, new Notice(Notice.Kind.DONE, pressed.done()), model)
+            : redirects.done(request, response, pressed.back(post), pressed.done());
+      }
       case ReactionOutcome.Refused(Post post, Why why) -> {
         String words = words(pressed.page(), why);
         yield Htmx.asks(request)

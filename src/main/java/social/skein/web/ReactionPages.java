@@ -44,15 +44,22 @@ class ReactionPages {
     UNFAVOURITE("favourite.undone"),
     BOOKMARK("bookmark.done"),
     UNBOOKMARK("bookmark.undone"),
-    PIN("pin.done"),
-    UNPIN("pin.undone");
+    PIN("pin.done", true),
+    UNPIN("pin.undone", true);
 
     static final String SPELT = "(?:un)?(?:boost|favourite|bookmark|pin)";
 
     private final String said;
+    private final boolean moves;
 
     Deed(String said) {
+      this(said, false);
+    }
+
+    /** What moves posts to other places of their author's profile. */
+    Deed(String said, boolean moves) {
       this.said = said;
+      this.moves = moves;
     }
   }
 
@@ -75,7 +82,7 @@ class ReactionPages {
     String here = OwnPages.or("/@" + username + "/" + id, back);
     return answers.of(
         outcome,
-        new ReactionAnswers.Pressed(page, here, at, page.say(done.said)),
+        new ReactionAnswers.Pressed(page, here, at, done.moves, page.say(done.said)),
         model,
         request,
         response);

@@ -32,8 +32,10 @@ class WatchPages {
     Account author = known.named(page, username).account();
     String to = OwnPages.or("/" + author.handle(), back);
     return watches.watch(page.member().id(), author.id())
-        ? redirects.done(request, response, to, page.say("watch.done", author.name()))
-        : redirects.refused(request, response, to, page.say("watch.follow", author.name()));
+        ? redirects.done(
+            request, response, to, page.say("watch.done", page.isolated(author.name())))
+        : redirects.refused(
+            request, response, to, page.say("watch.follow", page.isolated(author.name())));
   }
 
   @PostMapping("/@{username}/unnotify")
@@ -49,6 +51,6 @@ class WatchPages {
         request,
         response,
         OwnPages.or("/" + author.handle(), back),
-        page.say("watch.undone", author.name()));
+        page.say("watch.undone", page.isolated(author.name())));
   }
 }

@@ -14,6 +14,7 @@ import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Reactions;
 import social.skein.post.Visibility;
 import social.skein.timeline.TimelineEntry;
 
@@ -25,6 +26,7 @@ class WritingPages {
   private final Composers composers;
   private final TimelinePages timelines;
   private final MessagePlaces messages;
+  private final Reactions reactions;
   private final Redirects redirects;
 
   WritingPages(
@@ -33,12 +35,14 @@ class WritingPages {
       Composers composers,
       TimelinePages timelines,
       MessagePlaces messages,
+      Reactions reactions,
       Redirects redirects) {
     this.posts = posts;
     this.known = known;
     this.composers = composers;
     this.timelines = timelines;
     this.messages = messages;
+    this.reactions = reactions;
     this.redirects = redirects;
   }
 
@@ -130,6 +134,9 @@ class WritingPages {
     model.addAttribute(
         "page", page.at(answering.back()).telling(new Notice(Notice.Kind.DONE, words)));
     model.addAttribute("entry", TimelineEntry.of(written));
+    model.addAttribute("answering", answering);
+    model.addAttribute(
+        "replies", reactions.of(page.viewerId(), answering.post()).tally().replies());
     return "post/answered";
   }
 
@@ -140,6 +147,11 @@ class WritingPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    if (draft.message()) {
+      model.addAttribute("page", page.at(draft.address()));
+      model.addAttribute("draft", draft);
+      return "conversation/begin";
+    }
     if (draft.answering() == null) {
       return timelines.home(page.at("/"), model, draft, Keyset.first(Paging.SIZE));
     }

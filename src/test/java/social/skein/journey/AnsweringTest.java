@@ -67,6 +67,7 @@ class AnsweringTest {
     assertThat(page.locator("form.composer")).hasCount(0);
     assertThat(page.locator(".answering .post .text")).hasText("@susan me too");
     assertThat(reply(post)).isFocused();
+    assertThat(reply(post)).hasText("Reply to susan 1");
     assertThat(top(post)).isEqualTo(place);
     assertThat(sameDocument(page)).isTrue();
     assertThat(database.count("post WHERE in_reply_to_id IS NOT NULL")).isEqualTo(1);

@@ -62,6 +62,17 @@ class DeedsTest {
   }
 
   @Test
+  void thePageOfAPostCountsAlong(Visitors visitors) {
+    long post = written(cast.susan(), "hello");
+    Page page = visitors.member(cast.john(), Device.desktop());
+    page.navigate("/@susan/" + post);
+    button(page, "Favourite").click();
+    assertThat(page.locator("#tallies")).hasText("0 boosts 1 favourite");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#tallies")).isHidden();
+  }
+
+  @Test
   void withoutScriptOneComesBackToThePostFarDownThePage(Visitors visitors) {
     Account susan = cast.susan();
     long last = written(susan, "the last");
@@ -100,11 +111,11 @@ class DeedsTest {
     post(page, "first").locator(".menu > summary").click();
     button(page, "Pin on my profile").click();
     assertThat(told(page)).hasText("Pinned on your profile.");
-    page.navigate("/@john");
     assertThat(page.locator(".post .text")).hasText(new String[] {"first", "second", "first"});
     page.locator(".post").first().locator(".menu > summary").click();
     button(page, "Unpin from my profile").click();
     assertThat(told(page)).hasText("No longer pinned on your profile.");
+    assertThat(page.locator(".post .text")).hasText(new String[] {"second", "first"});
     assertThat(database.count("pin")).isZero();
   }
 

@@ -38,7 +38,7 @@ class MessagesTest {
     john.navigate("/@susan");
     link(john, "Send a message to @susan").click();
     john.locator("textarea").fill("@susan hello");
-    button(john, "Post").click();
+    button(john, "Send").click();
     assertThat(told(john)).hasText("Your message is sent.");
     assertThat(posts(john)).hasText(new String[] {"@susan hello"});
 

@@ -14,7 +14,9 @@ import social.skein.graph.Follows;
 import social.skein.post.Posts;
 import social.skein.post.Writing;
 import social.skein.testkit.Cast;
+import social.skein.testkit.Database;
 import social.skein.testkit.SettableClock;
+import social.skein.timeline.HomeIndex;
 
 /** One Saturday among the cast and their friends, for the pictures in the documentation. */
 final class Saturday {
@@ -103,19 +105,35 @@ final class Saturday {
   private final Accounts accounts;
   private final Follows follows;
   private final Posts posts;
+  private final Database database;
+  private final HomeIndex index;
 
-  Saturday(SettableClock clock, Cast cast, Accounts accounts, Follows follows, Posts posts) {
+  Saturday(
+      SettableClock clock,
+      Cast cast,
+      Accounts accounts,
+      Follows follows,
+      Posts posts,
+      Database database,
+      HomeIndex index) {
     this.clock = clock;
     this.cast = cast;
     this.accounts = accounts;
     this.follows = follows;
     this.posts = posts;
+    this.database = database;
+    this.index = index;
   }
 
-  /** Lets everything happen in its order; what is returned is who reads it. */
-  Account happen() {
+  /**
+   * Lets everything happen in its order; what is returned is who reads it.
+   *
+   * @param now the evening, which is to be another for each test: ids are of their time
+   */
+  Account happen(Instant now) {
     Map<String, Account> people = new LinkedHashMap<>();
-    goTo(NOW.minus(Duration.ofDays(80)));
+    forgetLaterDays();
+    goTo(now.minus(Duration.ofDays(80)));
     for (Friend friend : FRIENDS) {
       clock.pass(Duration.ofDays(3));
       Account account = cast.signUp(friend.username());
@@ -127,11 +145,20 @@ final class Saturday {
     List<Told> inOrder = new ArrayList<>(TOLD);
     inOrder.sort(Comparator.comparing(Told::minutesAgo).reversed());
     for (Told told : inOrder) {
-      goTo(NOW.minus(Duration.ofMinutes(told.minutesAgo())));
+      goTo(now.minus(Duration.ofMinutes(told.minutesAgo())));
       posts.write(id(people, told.author()), Writing.of(told.text()));
     }
-    goTo(NOW);
+    goTo(now);
     return Objects.requireNonNull(people.get("john"));
+  }
+
+  /** The posts of earlier tests would keep ids, and with them times, from going back. */
+  private void forgetLaterDays() {
+    database.run("DELETE FROM change");
+    database.run("UPDATE id_clock SET last_id = 1");
+    database.run(
+        "INSERT INTO change (seq, kind, account_id, object_id) VALUES (1, 'loaded', 0, 0)");
+    index.build();
   }
 
   private void goTo(Instant time) {

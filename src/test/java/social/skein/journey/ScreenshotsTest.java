@@ -19,6 +19,7 @@ import social.skein.testkit.Database;
 import social.skein.testkit.Device;
 import social.skein.testkit.SettableClock;
 import social.skein.testkit.Visitors;
+import social.skein.timeline.HomeIndex;
 
 /** Takes the pictures in {@code docs/screenshots} anew. */
 @EnabledIfSystemProperty(named = "skein.screenshots", matches = "write")
@@ -31,7 +32,6 @@ class ScreenshotsTest {
       Map.of("home", "/", "profile", "/@susan", "people", "/people");
 
   private final Saturday saturday;
-  private final Database database;
 
   ScreenshotsTest(
       SettableClock clock,
@@ -39,16 +39,14 @@ class ScreenshotsTest {
       Accounts accounts,
       Follows follows,
       Posts posts,
-      Database database) {
-    this.saturday = new Saturday(clock, cast, accounts, follows, posts);
-    this.database = database;
+      Database database,
+      HomeIndex index) {
+    this.saturday = new Saturday(clock, cast, accounts, follows, posts, database, index);
   }
 
   @Test
   void thePicturesShowHomeAProfileAndPeople(Visitors visitors) {
-    // the posts of earlier tests would keep ids, and with them times, from going back
-    database.run("UPDATE id_clock SET last_id = 0");
-    Account john = saturday.happen();
+    Account john = saturday.happen(Saturday.NOW);
     for (String name : PAGES.keySet()) {
       shoot(visitors.member(john, Device.desktop()), name + "-wide-light");
       shoot(visitors.member(john, Device.desktop().inTheDark()), name + "-wide-dark");

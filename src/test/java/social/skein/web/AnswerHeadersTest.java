@@ -119,6 +119,15 @@ class AnswerHeadersTest {
   }
 
   @Test
+  void whatAsksForThePictureByItsOldNameIsLedToIt() {
+    Person stranger = Person.stranger(port);
+    var answer = stranger.get("/favicon.ico");
+    String place = answer.headers().firstValue("Location").orElseThrow();
+    var picture = stranger.get(place.replace(stranger.server(), ""));
+    assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+  }
+
+  @Test
   void staticFilesAreKeptForEverUnderTheirHashOnly() {
     Person stranger = Person.stranger(port);
     Document page = Jsoup.parse(stranger.get("/").body());

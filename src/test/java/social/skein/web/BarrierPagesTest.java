@@ -19,6 +19,9 @@ import social.skein.graph.Follows;
 import social.skein.graph.HiddenBoosts;
 import social.skein.graph.MuteTerms;
 import social.skein.graph.Mutes;
+import social.skein.post.Bookmarks;
+import social.skein.post.Boosts;
+import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Writing;
 import social.skein.testkit.Cast;
@@ -37,6 +40,8 @@ class BarrierPagesTest {
   private final HiddenBoosts hidden;
   private final Follows follows;
   private final Posts posts;
+  private final Boosts boosts;
+  private final Bookmarks bookmarks;
   private final Cast cast;
   private final Database database;
   private final SettableClock clock;
@@ -53,6 +58,8 @@ class BarrierPagesTest {
       HiddenBoosts hidden,
       Follows follows,
       Posts posts,
+      Boosts boosts,
+      Bookmarks bookmarks,
       Cast cast,
       Database database,
       SettableClock clock,
@@ -63,6 +70,8 @@ class BarrierPagesTest {
     this.hidden = hidden;
     this.follows = follows;
     this.posts = posts;
+    this.boosts = boosts;
+    this.bookmarks = bookmarks;
     this.cast = cast;
     this.database = database;
     this.clock = clock;
@@ -193,6 +202,34 @@ class BarrierPagesTest {
     Person stranger = Person.stranger(port);
     assertThat(stranger.get("/settings/blocks").statusCode()).isEqualTo(302);
     assertThat(stranger.get("/@susan").body()).doesNotContain("class=\"menu\"");
+  }
+
+  @Test
+  void anAnswerNamesNobodyWhoIsBehindABlock() {
+    long mary = cast.mary().id();
+    Account david = cast.david();
+    long post = written(mary, Writing.of("what mary writes"));
+    long answer = written(david.id(), Writing.answer(post, "an answer"));
+    follows.follow(john.id(), "susan");
+    boosts.boost(susan.id(), "david", answer);
+    bookmarks.bookmark(john.id(), "david", answer);
+    List<String> pages = List.of("/", "/@susan", "/bookmarks");
+    pages.forEach(page -> assertThat(answers(page)).isEqualTo("In reply to mary"));
+    blocks.block(mary, "john");
+    for (String page : pages) {
+      assertThat(answers(page)).as(page).isEqualTo("In reply to a post");
+      assertThat(read(page).html()).as(page).doesNotContain("@mary", " mary", "" + post);
+    }
+    assertThat(Jsoup.parse(Person.stranger(port).get("/@susan").body()).select(".answers").text())
+        .isEqualTo("In reply to mary");
+  }
+
+  private long written(long author, Writing writing) {
+    return ((PostOutcome.Written) posts.write(author, writing)).id();
+  }
+
+  private String answers(String page) {
+    return read(page).select(".post .answers").text();
   }
 
   @Test

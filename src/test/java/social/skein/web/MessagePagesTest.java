@@ -2,7 +2,9 @@ package social.skein.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,42 @@ class MessagePagesTest {
     assertThat(page(newest()).select(".talk .posts .text").text()).isEqualTo("@susan hello");
     assertThat(database.count("post WHERE visibility = 3")).isEqualTo(1);
     assertThat(john.get("/messages/new?to=nobody").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void wordsThatCannotGoOutWaitInMessages() {
+    Document begun = page("/messages/new?to=susan");
+    HttpResponse<String> refused = send(begun, ".composer", "x".repeat(501));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.body()).select("h1").text()).isEqualTo("New message");
+    send(begun, ".composer", "@susan hello");
+    Document talk = page(newest());
+
+    assertThat(afterLogIn(begun, ".composer", "@susan one").select("h1").text())
+        .isEqualTo("New message");
+    Document back = afterLogIn(talk, ".talk > .composer", "@susan two");
+    assertThat(back.select("h1").text()).isEqualTo("susan");
+    assertThat(back.select(".talk > .composer textarea").text()).isEqualTo("@susan two");
+    assertThat(database.count("post")).isEqualTo(1);
+  }
+
+  /** Where john is and what he has when he sent a form too late. */
+  private Document afterLogIn(Document page, String form, String text) {
+    database.run("DELETE FROM session");
+    String login = send(page, form, text).headers().firstValue("Location").orElseThrow();
+    String next = login.replaceFirst(".*next=", "");
+    var fields =
+        Map.of(
+            "username",
+            "john",
+            "password",
+            Cast.PASSWORD,
+            "next",
+            URLDecoder.decode(next, StandardCharsets.UTF_8));
+    String place = john.post("/login", fields).headers().firstValue("Location").orElseThrow();
+    Document back = page(place.replace(john.server(), ""));
+    assertThat(back.select(".composer textarea").text()).isEqualTo(text);
+    return back;
   }
 
   @Test

@@ -232,6 +232,17 @@ public final class TimelineIndex {
     });
   }
 
+  /** Whether one of the two blocks the other. */
+  public boolean apart(long oneId, long otherId) {
+    return reading(() -> {
+      int one = accounts.find(oneId);
+      int other = accounts.find(otherId);
+      return one != Ordinals.NONE
+          && other != Ordinals.NONE
+          && (blocks.contains(one, other) || blocks.contains(other, one));
+    });
+  }
+
   /** How much it holds. */
   public IndexSize size() {
     return reading(() ->
