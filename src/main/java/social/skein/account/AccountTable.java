@@ -80,6 +80,10 @@ class AccountTable {
         .execute();
   }
 
+  void lock(long id, boolean locked) {
+    sql.update(ACCOUNT).set(ACCOUNT.LOCKED, locked ? 1L : 0L).where(ACCOUNT.ID.eq(id)).execute();
+  }
+
   void touch(long id, Instant seen) {
     sql.update(ACCOUNT)
         .set(ACCOUNT.LAST_SEEN_AT, seen.toEpochMilli())

@@ -39,7 +39,8 @@ class FollowLoadTest {
       next.accept(new NewFollow(susan, john, SINCE));
     });
 
-    assertThat(follows.relation(john, susan)).isEqualTo(new Relation(false, SINCE, true));
+    assertThat(follows.relation(john, susan))
+        .isEqualTo(new Relation(false, SINCE, null, true, null));
     assertThat(follows.counts(john)).isEqualTo(new FollowCounts(1, 1));
     assertThat(follows.counts(susan)).isEqualTo(new FollowCounts(2, 1));
     assertThat(follows.counts(mary)).isEqualTo(new FollowCounts(0, 1));

@@ -45,6 +45,9 @@ final class PageAddresses {
           Map.entry("/@{username}/{id:[0-9]+}/edit", List.of("/@john/{post}/edit?back=/people")),
           Map.entry("/@{username}/{id:[0-9]+}/history", List.of("/@john/{post}/history")),
           Map.entry("/settings/posting", List.of("/settings/posting")),
+          Map.entry("/people/requests", List.of("/people/requests")),
+          Map.entry("/people/requests/sent", List.of("/people/requests/sent")),
+          Map.entry("/settings/lock", List.of("/settings/lock")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),
           Map.entry("/settings/hidden-boosts", List.of("/settings/hidden-boosts")));
@@ -60,7 +63,8 @@ final class PageAddresses {
           "/notifications", List.of("/notifications"),
           "/bookmarks", List.of("/bookmarks"),
           "/favourites", List.of("/favourites"),
-          "/messages", List.of("/messages"));
+          "/messages", List.of("/messages"),
+          "/people/requests", List.of("/people/requests", "/people/requests/sent"));
 
   private PageAddresses() {}
 
