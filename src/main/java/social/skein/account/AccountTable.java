@@ -58,7 +58,8 @@ class AccountTable {
             ACCOUNT.DISPLAY_NAME,
             ACCOUNT.DISPLAY_NAME_KEY,
             ACCOUNT.ABOUT_ME,
-            ACCOUNT.CREATED_AT),
+            ACCOUNT.CREATED_AT,
+            ACCOUNT.LOCKED),
         account ->
             new Object[] {
               account.id(),
@@ -66,7 +67,8 @@ class AccountTable {
               account.displayName(),
               key(account.displayName()),
               account.aboutMe(),
-              account.joinedAt().toEpochMilli()
+              account.joinedAt().toEpochMilli(),
+              account.locked() ? 1L : 0L
             });
   }
 

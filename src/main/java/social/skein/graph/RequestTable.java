@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.BulkInsert;
 
 @Component
 class RequestTable {
@@ -22,6 +23,15 @@ class RequestTable {
         .set(FOLLOW_REQUEST.FOLLOWED_ID, followedId)
         .set(FOLLOW_REQUEST.CREATED_AT, since.toEpochMilli())
         .execute();
+  }
+
+  BulkInsert<NewFollow> bulk() {
+    return new BulkInsert<>(
+        sql,
+        FOLLOW_REQUEST,
+        List.of(FOLLOW_REQUEST.FOLLOWER_ID, FOLLOW_REQUEST.FOLLOWED_ID, FOLLOW_REQUEST.CREATED_AT),
+        asked ->
+            new Object[] {asked.followerId(), asked.followedId(), asked.since().toEpochMilli()});
   }
 
   void delete(long followerId, long followedId) {

@@ -136,7 +136,7 @@ class RequestPagesTest {
     assertThat(profile.selectFirst(".asking").text()).contains("john asks to follow you.");
     Document told = page(browser, "/notifications?kind=request");
     assertThat(told.selectFirst(".sentence").text()).contains("john asks to follow you");
-    assertThat(told.selectFirst(".excerpt").attr("href")).isEqualTo("/people/requests");
+    assertThat(told.selectFirst(".tale .button").attr("href")).isEqualTo("/people/requests");
     browser.post("/@john/request/approve", Map.of("back", "/@john"));
     assertThat(page(browser, "/@john").select(".asking")).isEmpty();
     Person asker = Person.loggedIn(port, "john");
