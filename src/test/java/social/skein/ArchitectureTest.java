@@ -50,6 +50,8 @@ class ArchitectureTest {
           Map.entry("login_failure", "social.skein.account"),
           Map.entry("follow", "social.skein.graph"),
           Map.entry("follow_count", "social.skein.graph"),
+          Map.entry("follow_request", "social.skein.graph"),
+          Map.entry("follow_rejection", "social.skein.graph"),
           Map.entry("block", "social.skein.graph"),
           Map.entry("severed_follow", "social.skein.graph"),
           Map.entry("mute", "social.skein.graph"),

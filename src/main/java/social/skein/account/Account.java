@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param username ASCII letters, digits and underscore, as they wrote it when signing up
  * @param displayName empty when they set none
  * @param zone the time zone they set, or null
+ * @param locked whether they want to be asked before anybody follows them
  */
 public record Account(
     long id,
@@ -18,7 +19,8 @@ public record Account(
     String aboutMe,
     Instant joinedAt,
     @Nullable Instant lastSeenAt,
-    @Nullable ZoneId zone) {
+    @Nullable ZoneId zone,
+    boolean locked) {
 
   /** What to call them: the display name, or else the username. */
   public String name() {

@@ -74,6 +74,13 @@ public class AccountLoad {
       throw new IllegalArgumentException("sign-up or profile would refuse " + newcomer);
     }
     return new Account(
-        newcomer.id(), newcomer.username(), name, about, newcomer.joinedAt(), null, null);
+        newcomer.id(),
+        newcomer.username(),
+        name,
+        about,
+        newcomer.joinedAt(),
+        null,
+        null,
+        newcomer.locked());
   }
 }

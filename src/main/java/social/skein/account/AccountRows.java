@@ -19,7 +19,8 @@ public final class AccountRows {
           ACCOUNT.ABOUT_ME,
           ACCOUNT.CREATED_AT,
           ACCOUNT.LAST_SEEN_AT,
-          ACCOUNT.TIME_ZONE);
+          ACCOUNT.TIME_ZONE,
+          ACCOUNT.LOCKED);
 
   private AccountRows() {}
 
@@ -44,6 +45,7 @@ public final class AccountRows {
         row.get(ACCOUNT.ABOUT_ME),
         Instant.ofEpochMilli(row.get(ACCOUNT.CREATED_AT)),
         seen == null ? null : Instant.ofEpochMilli(seen),
-        zone == null ? null : ZoneId.of(zone));
+        zone == null ? null : ZoneId.of(zone),
+        row.get(ACCOUNT.LOCKED) == 1);
   }
 }

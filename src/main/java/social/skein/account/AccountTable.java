@@ -58,7 +58,8 @@ class AccountTable {
             ACCOUNT.DISPLAY_NAME,
             ACCOUNT.DISPLAY_NAME_KEY,
             ACCOUNT.ABOUT_ME,
-            ACCOUNT.CREATED_AT),
+            ACCOUNT.CREATED_AT,
+            ACCOUNT.LOCKED),
         account ->
             new Object[] {
               account.id(),
@@ -66,7 +67,8 @@ class AccountTable {
               account.displayName(),
               key(account.displayName()),
               account.aboutMe(),
-              account.joinedAt().toEpochMilli()
+              account.joinedAt().toEpochMilli(),
+              account.locked() ? 1L : 0L
             });
   }
 
@@ -78,6 +80,10 @@ class AccountTable {
         .set(ACCOUNT.TIME_ZONE, profile.zone() == null ? null : profile.zone().getId())
         .where(ACCOUNT.ID.eq(id))
         .execute();
+  }
+
+  void lock(long id, boolean locked) {
+    sql.update(ACCOUNT).set(ACCOUNT.LOCKED, locked ? 1L : 0L).where(ACCOUNT.ID.eq(id)).execute();
   }
 
   void touch(long id, Instant seen) {

@@ -88,7 +88,7 @@ public class Accounts {
       return new SignUpOutcome.Refused(taken);
     }
     Instant now = clock.instant();
-    Account account = new Account(id, signUp.username(), "", "", now, null, null);
+    Account account = new Account(id, signUp.username(), "", "", now, null, null, false);
     accounts.insert(account);
     credentials.insert(new Credential(id, signUp.email(), hash));
     return new SignUpOutcome.SignedUp(account);
@@ -144,6 +144,19 @@ public class Accounts {
       events.publishEvent(new ProfileChanged(accountId));
       return new ProfileOutcome.Changed(changed);
     });
+  }
+
+  /**
+   * Notes that somebody wants to be asked before anybody follows them; what that means for follows
+   * is for the graph to say, which calls this.
+   */
+  public void lock(long accountId) {
+    transactions.run(() -> accounts.lock(accountId, true));
+  }
+
+  /** Notes that they do not want to be asked any more. */
+  public void unlock(long accountId) {
+    transactions.run(() -> accounts.lock(accountId, false));
   }
 
   private static @Nullable ZoneId zoneOf(String id) {

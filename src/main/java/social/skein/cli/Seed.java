@@ -54,7 +54,7 @@ class Seed {
       }
       SplittableGenerator random =
           RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(plan.seed());
-      follows.load(newFollows(plan, ids, random.split(), progress));
+      follows.load(newFollows(plan, ids, random.split(), progress), requests(plan, ids));
       posts.load(drawn, newPosts(plan, drawn, ids, random, progress));
       return true;
     });
@@ -71,7 +71,12 @@ class Seed {
         String name = people.username(i);
         next.accept(
             new Newcomer(
-                ids[i], name, people.displayName(i), people.about(i), name + "@example.com"));
+                ids[i],
+                name,
+                people.displayName(i),
+                people.about(i),
+                name + "@example.com",
+                plan.isLocked(i)));
         progress.step();
       }
     };
@@ -94,6 +99,22 @@ class Seed {
             next.accept(new NewFollow(ids[follower], ids[followed], since));
             progress.step();
           });
+    };
+  }
+
+  /** Up to four of the next accounts ask each who is locked, an hour apart, and wait to the end. */
+  private static Source<NewFollow> requests(SeedPlan plan, long[] ids) {
+    return next -> {
+      int most = Math.min(4, ids.length - 1);
+      for (int asked = 0; asked < ids.length; asked++) {
+        for (int nth = 1; nth <= most && plan.isLocked(asked); nth++) {
+          int asker = (asked + nth) % ids.length;
+          if (!plan.graph().contains(asker, asked)) {
+            Instant since = plan.until().minus(Duration.ofHours(nth));
+            next.accept(new NewFollow(ids[asker], ids[asked], since));
+          }
+        }
+      }
     };
   }
 

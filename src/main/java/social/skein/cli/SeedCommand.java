@@ -59,6 +59,13 @@ final class SeedCommand implements Callable<Integer> {
   @Option(names = "--posts", paramLabel = "P", required = true, description = "How many posts.")
   private long posts;
 
+  @Option(
+      names = "--locked",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Lock one account in so many, whom some ask to follow (default: nobody).")
+  private int locked;
+
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = SEED)
   private long seed;
 
@@ -96,6 +103,9 @@ final class SeedCommand implements Callable<Integer> {
     if (posts < 0 || posts > MOST_POSTS) {
       throw wrong("--posts must be 0 to " + MOST_POSTS + ": " + posts);
     }
+    if (locked < 0) {
+      throw wrong("--locked must be 0 or more: " + locked);
+    }
     if (until.isBefore(Ids.START.plus(Duration.ofDays(1)))) {
       throw wrong("--until must be a day or more after " + Ids.START + ": " + until);
     }
@@ -108,11 +118,11 @@ final class SeedCommand implements Callable<Integer> {
   private SeedPlan plan() {
     Path file = graph;
     if (file != null) {
-      return new SeedPlan(read(file), List.of(), posts, seed, until);
+      return new SeedPlan(read(file), List.of(), posts, locked, seed, until);
     }
     ShapedGraph shaped =
         shape().generate(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
-    return new SeedPlan(shaped.graph(), shaped.planted(), posts, seed, until);
+    return new SeedPlan(shaped.graph(), shaped.planted(), posts, locked, seed, until);
   }
 
   private GraphShape shape() {

@@ -10,12 +10,25 @@ import social.skein.cli.seed.PlantedReaders;
 /**
  * What to fill a database with; the same plan gives the same rows.
  *
+ * @param locked of how many one is locked, and asked by some; 0 for nobody
  * @param until when the last of it happens; the first people join at the start of 2026
  */
 record SeedPlan(
-    FollowGraph graph, List<PlantedReaders> planted, long posts, long seed, Instant until) {
+    FollowGraph graph,
+    List<PlantedReaders> planted,
+    long posts,
+    int locked,
+    long seed,
+    Instant until) {
   SeedPlan {
     planted = List.copyOf(planted);
+  }
+
+  /** Whether that account is locked; planted readers never are. */
+  boolean isLocked(int account) {
+    return locked > 0
+        && account % locked == locked - 1
+        && planted.stream().noneMatch(group -> group.contains(account));
   }
 
   People people() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.graph.ByDate.Dated;
+import social.skein.graph.FollowState.Event;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
@@ -57,15 +58,13 @@ public class Blocks {
   }
 
   private void sever(long followerId, long followedId, Instant now) {
-    Instant since = edges.untie(followerId, followedId);
-    if (since != null) {
-      severed.insert(followerId, followedId, since, now);
-    }
+    edges.move(edges.between(followerId, followedId), Event.BLOCK, now);
   }
 
   /**
    * Ends a block. The follows that it has cut come back with their dates as far as this one wants,
-   * as soon as the other does not block either; what this one does not want back is forgotten.
+   * as soon as the other does not block either; what this one does not want back is forgotten. Of a
+   * follow of somebody who is locked a request comes back, unless they end the block themselves.
    */
   public BarrierOutcome unblock(long blockerId, String username, Renewal renewal) {
     return others.toAny(
@@ -74,29 +73,29 @@ public class Blocks {
         blocked -> {
           if (blocks.delete(blockerId, blocked.id())) {
             events.publishEvent(new Unblocked(blockerId, blocked.id()));
-            renew(blockerId, blocked.id(), renewal);
+            renew(blockerId, blocked.id(), renewal, Instant.ofEpochMilli(clock.millis()));
           }
         });
   }
 
-  private void renew(long blockerId, long blockedId, Renewal renewal) {
+  private void renew(long blockerId, long blockedId, Renewal renewal, Instant now) {
     if (!renewal.follow()) {
-      severed.delete(blockerId, blockedId);
+      edges.move(edges.between(blockerId, blockedId), Event.END, now);
     }
     if (!renewal.beFollowed()) {
-      severed.delete(blockedId, blockerId);
+      edges.move(edges.between(blockedId, blockerId), Event.DISMISS, now);
     }
     if (!blocks.exists(blockedId, blockerId)) {
-      mend(blockerId, blockedId);
-      mend(blockedId, blockerId);
+      Edge own = edges.between(blockerId, blockedId);
+      mend(own, own.locked() ? Event.ASK : Event.FOLLOW, now);
+      // whoever ends the block has just been asked
+      mend(edges.between(blockedId, blockerId), Event.FOLLOW, now);
     }
   }
 
-  private void mend(long followerId, long followedId) {
-    Instant since = severed.since(followerId, followedId);
-    if (since != null) {
-      severed.delete(followerId, followedId);
-      edges.tie(new Followed(followerId, followedId, true), since);
+  private void mend(Edge edge, Event event, Instant now) {
+    if (edge.state() == FollowState.SEVERED) {
+      edges.move(edge, event, now);
     }
   }
 

@@ -1,41 +1,112 @@
 package social.skein.graph;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import social.skein.graph.FollowState.Event;
 
-/** Makes and ends follows, each with its event and both counts. */
+/**
+ * Lets things happen to follows: takes the row out of one table and puts it into another as {@link
+ * FollowState} says, each with its event and both counts. Whoever calls it holds ids, so that what
+ * it looked at stays so.
+ */
 @Component
 class Edges {
+  private final EdgeTable edges;
   private final FollowTable follows;
+  private final RequestTable requests;
+  private final RejectionTable rejections;
+  private final SeveredTable severed;
   private final FollowCountTable counts;
   private final ApplicationEventPublisher events;
 
-  Edges(FollowTable follows, FollowCountTable counts, ApplicationEventPublisher events) {
+  Edges(
+      EdgeTable edges,
+      FollowTable follows,
+      RequestTable requests,
+      RejectionTable rejections,
+      SeveredTable severed,
+      FollowCountTable counts,
+      ApplicationEventPublisher events) {
+    this.edges = edges;
     this.follows = follows;
+    this.requests = requests;
+    this.rejections = rejections;
+    this.severed = severed;
     this.counts = counts;
     this.events = events;
   }
 
-  /** Whether the follow is new. */
-  boolean tie(Followed follow, Instant since) {
-    boolean isNew = follows.insert(follow.followerId(), follow.followedId(), since);
-    if (isNew) {
-      events.publishEvent(follow);
-      counts.add(follow.followerId(), follow.followedId(), 1);
-    }
-    return isNew;
+  /** How the one stands to the other. */
+  Edge between(long followerId, long followedId) {
+    return edges.between(followerId, followedId);
   }
 
-  /** Since when the follow that is now ended was there, or null when there was none. */
-  @Nullable Instant untie(long followerId, long followedId) {
-    Instant since = follows.since(followerId, followedId);
-    if (since != null && follows.delete(followerId, followedId)) {
-      events.publishEvent(new Unfollowed(followerId, followedId));
-      counts.add(followerId, followedId, -1);
-      return since;
+  /** Lets something happen, and tells how they stand after it. */
+  Edge move(Edge edge, Event event, Instant now) {
+    FollowState next = edge.state().after(event);
+    if (next == edge.state()) {
+      return edge;
     }
-    return null;
+    leave(edge);
+    Instant since = since(edge, next, now);
+    enter(edge, next, since, now);
+    Instant known = next == FollowState.NONE ? null : since;
+    return new Edge(edge.followerId(), edge.followedId(), next, known, edge.locked());
+  }
+
+  /** A follow that a block cuts keeps its date, also when it comes back. */
+  private static Instant since(Edge edge, FollowState next, Instant now) {
+    boolean kept =
+        next == FollowState.SEVERED
+            || (edge.state() == FollowState.SEVERED && next == FollowState.FOLLOWING);
+    return kept ? Objects.requireNonNull(edge.since()) : now;
+  }
+
+  private void leave(Edge edge) {
+    long follower = edge.followerId();
+    long followed = edge.followedId();
+    switch (edge.state()) {
+      case NONE -> {}
+      case REQUESTED -> {
+        requests.delete(follower, followed);
+        events.publishEvent(new RequestEnded(follower, followed));
+      }
+      case FOLLOWING -> {
+        follows.delete(follower, followed);
+        events.publishEvent(new Unfollowed(follower, followed));
+        counts.add(follower, followed, -1);
+      }
+      case REJECTED -> rejections.delete(follower, followed);
+      case SEVERED -> severed.delete(follower, followed);
+    }
+  }
+
+  private void enter(Edge edge, FollowState next, Instant since, Instant now) {
+    long follower = edge.followerId();
+    long followed = edge.followedId();
+    switch (next) {
+      case NONE -> {}
+      case REQUESTED -> {
+        requests.insert(follower, followed, since);
+        events.publishEvent(new Requested(follower, followed));
+      }
+      case FOLLOWING -> {
+        follows.insert(follower, followed, since);
+        events.publishEvent(new Followed(follower, followed, how(edge.state())));
+        counts.add(follower, followed, 1);
+      }
+      case REJECTED -> rejections.insert(follower, followed, since);
+      case SEVERED -> severed.insert(follower, followed, since, now);
+    }
+  }
+
+  private static Followed.How how(FollowState before) {
+    return switch (before) {
+      case NONE, FOLLOWING, REJECTED -> Followed.How.NEW;
+      case REQUESTED -> Followed.How.APPROVED;
+      case SEVERED -> Followed.How.RESTORED;
+    };
   }
 }

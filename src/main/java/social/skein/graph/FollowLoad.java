@@ -10,27 +10,37 @@ import social.skein.platform.database.Transactions;
 @Service
 public class FollowLoad {
   private final FollowTable follows;
+  private final RequestTable requests;
   private final FollowCountTable counts;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
 
   FollowLoad(
       FollowTable follows,
+      RequestTable requests,
       FollowCountTable counts,
       Transactions transactions,
       ApplicationEventPublisher events) {
     this.follows = follows;
+    this.requests = requests;
     this.counts = counts;
     this.transactions = transactions;
     this.events = events;
   }
 
-  /** Stores all of them, then counts them in one statement; or stores none. */
-  public void load(Source<NewFollow> newFollows) {
+  /**
+   * Stores all of them, then counts them in one statement; or stores none.
+   *
+   * @param asked whom they have only asked to follow, each of whom is locked
+   */
+  public void load(Source<NewFollow> newFollows, Source<NewFollow> asked) {
     transactions.run(() -> {
       BulkInsert<NewFollow> rows = follows.bulk();
       newFollows.forEach(rows::add);
       rows.finish();
+      BulkInsert<NewFollow> waiting = requests.bulk();
+      asked.forEach(waiting::add);
+      waiting.finish();
       counts.countAll();
       events.publishEvent(new FollowsLoaded());
     });

@@ -1,9 +1,13 @@
 package social.skein.graph;
 
-/**
- * Told inside the transaction: somebody follows somebody from now on.
- *
- * @param restored whether the end of a block brought an old follow back, which is no news to
- *     anybody
- */
-public record Followed(long followerId, long followedId, boolean restored) {}
+/** Told inside the transaction: somebody follows somebody from now on. */
+public record Followed(long followerId, long followedId, How how) {
+  /** How it came to that. */
+  public enum How {
+    NEW,
+    /** Whoever is followed said yes to a request. */
+    APPROVED,
+    /** The end of a block brought an old follow back, which is no news to anybody. */
+    RESTORED
+  }
+}

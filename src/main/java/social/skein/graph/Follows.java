@@ -2,11 +2,13 @@ package social.skein.graph;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.graph.FollowOutcome.Why;
+import social.skein.graph.FollowState.Event;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
 
@@ -18,7 +20,7 @@ public class Follows {
   private final FollowCountTable counts;
   private final Edges edges;
   private final BlockTable blocks;
-  private final SeveredTable severed;
+  private final StandingTable standings;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
@@ -29,7 +31,7 @@ public class Follows {
       FollowCountTable counts,
       Edges edges,
       BlockTable blocks,
-      SeveredTable severed,
+      StandingTable standings,
       Transactions transactions,
       Ids ids,
       Clock clock) {
@@ -38,13 +40,16 @@ public class Follows {
     this.counts = counts;
     this.edges = edges;
     this.blocks = blocks;
-    this.severed = severed;
+    this.standings = standings;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Follows somebody by username; following them again changes nothing, nor does the date. */
+  /**
+   * Follows somebody by username, or asks to when they are locked; once more changes nothing, nor
+   * does the date. Whoever was turned down may ask again a week later.
+   */
   public FollowOutcome follow(long followerId, String username) {
     return transactions.write(() -> {
       Optional<Account> followed = accounts.find(username);
@@ -59,7 +64,7 @@ public class Follows {
   }
 
   private FollowOutcome follow(long followerId, Account followed) {
-    // A block takes its turn too: none begins between the look for it and the follow.
+    // A block or a lock takes its turn too: none begins between the look for it and the follow.
     ids.hold();
     if (blocks.exists(followed.id(), followerId)) {
       return new FollowOutcome.Refused(Why.UNKNOWN);
@@ -67,17 +72,32 @@ public class Follows {
     if (blocks.exists(followerId, followed.id())) {
       return new FollowOutcome.Refused(Why.BLOCKED);
     }
-    Instant now = Instant.ofEpochMilli(clock.millis());
-    if (edges.tie(new Followed(followerId, followed.id(), false), now)) {
-      return new FollowOutcome.Following(followed, now);
-    }
-    Instant since = follows.since(followerId, followed.id());
-    return new FollowOutcome.Following(followed, since == null ? now : since);
+    Edge edge = edges.between(followerId, followed.id());
+    Instant barredUntil = edge.barredUntil(now());
+    return barredUntil == null
+        ? follow(edge, followed)
+        : new FollowOutcome.TurnedDown(followed, barredUntil);
+  }
+
+  private FollowOutcome follow(Edge edge, Account followed) {
+    Edge after = edges.move(edge, edge.locked() ? Event.ASK : Event.FOLLOW, now());
+    Instant since = Objects.requireNonNull(after.since());
+    return switch (after.state()) {
+      case FOLLOWING -> new FollowOutcome.Following(followed, since);
+      case REQUESTED -> new FollowOutcome.Requested(followed, since);
+      case NONE, REJECTED, SEVERED ->
+          throw new IllegalStateException("a follow led to " + after.state());
+    };
+  }
+
+  /** As the database keeps it. */
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
   }
 
   /**
-   * Unfollows somebody by username; unfollowing them again changes nothing. A follow that a block
-   * has cut does not come back after it.
+   * Unfollows somebody by username, or withdraws the request to; once more changes nothing. A
+   * follow that a block has cut does not come back after it.
    */
   public UnfollowOutcome unfollow(long followerId, String username) {
     return transactions.write(() -> {
@@ -94,22 +114,24 @@ public class Follows {
 
   private UnfollowOutcome unfollow(long followerId, Account followed) {
     ids.hold();
-    if (edges.untie(followerId, followed.id()) == null) {
-      severed.delete(followerId, followed.id());
+    Edge edge = edges.between(followerId, followed.id());
+    edges.move(edge, Event.END, now());
+    if (blocks.exists(followed.id(), followerId)) {
+      return new UnfollowOutcome.Refused(Why.UNKNOWN);
     }
-    return blocks.exists(followed.id(), followerId)
-        ? new UnfollowOutcome.Refused(Why.UNKNOWN)
+    return edge.state() == FollowState.REQUESTED
+        ? new UnfollowOutcome.Withdrawn(followed)
         : new UnfollowOutcome.NotFollowing(followed);
   }
 
   /** Whether the one follows the other. */
   public boolean isFollowing(long followerId, long followedId) {
-    return transactions.read(() -> follows.since(followerId, followedId)) != null;
+    return transactions.read(() -> follows.exists(followerId, followedId));
   }
 
   /** What somebody is to the viewer. */
   public Relation relation(long viewerId, long accountId) {
-    return transactions.read(() -> follows.relation(viewerId, accountId));
+    return transactions.read(() -> standings.relation(viewerId, accountId));
   }
 
   /** How many follow somebody, and how many they follow. */

@@ -64,8 +64,8 @@ public class People {
   }
 
   /**
-   * The most followed people whom the viewer does neither follow nor mute, then the newest that
-   * nobody does.
+   * The most followed people whom the viewer does neither follow nor mute and has not asked, then
+   * the newest that nobody follows.
    */
   public List<Person> suggestions(long viewerId, int size) {
     Instant now = clock.instant();

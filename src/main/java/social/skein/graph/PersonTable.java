@@ -8,14 +8,15 @@ import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
+import static social.skein.platform.schema.Tables.FOLLOW_REQUEST;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 import social.skein.graph.ByDate.Dated;
 import social.skein.platform.paging.Keyset;
@@ -30,21 +31,34 @@ class PersonTable {
   }
 
   List<Dated<Person>> followers(long accountId, long viewerId, Keyset<FollowKey> page) {
-    return dated(viewerId, FOLLOW.FOLLOWER_ID, FOLLOW.FOLLOWED_ID.eq(accountId), page);
+    ByDate order = new ByDate(FOLLOW.CREATED_AT, FOLLOW.FOLLOWER_ID);
+    return dated(viewerId, order, FOLLOW.FOLLOWED_ID.eq(accountId), page);
   }
 
   List<Dated<Person>> following(long accountId, long viewerId, Keyset<FollowKey> page) {
-    return dated(viewerId, FOLLOW.FOLLOWED_ID, FOLLOW.FOLLOWER_ID.eq(accountId), page);
+    ByDate order = new ByDate(FOLLOW.CREATED_AT, FOLLOW.FOLLOWED_ID);
+    return dated(viewerId, order, FOLLOW.FOLLOWER_ID.eq(accountId), page);
+  }
+
+  /** Who asks to follow somebody. */
+  List<Dated<Person>> waiting(long accountId, Keyset<FollowKey> page) {
+    ByDate order = new ByDate(FOLLOW_REQUEST.CREATED_AT, FOLLOW_REQUEST.FOLLOWER_ID);
+    return dated(accountId, order, FOLLOW_REQUEST.FOLLOWED_ID.eq(accountId), page);
+  }
+
+  /** Whom somebody asks. */
+  List<Dated<Person>> asked(long accountId, Keyset<FollowKey> page) {
+    ByDate order = new ByDate(FOLLOW_REQUEST.CREATED_AT, FOLLOW_REQUEST.FOLLOWED_ID);
+    return dated(accountId, order, FOLLOW_REQUEST.FOLLOWER_ID.eq(accountId), page);
   }
 
   private List<Dated<Person>> dated(
-      long viewerId, TableField<?, Long> person, Condition whose, Keyset<FollowKey> page) {
-    ByDate order = new ByDate(FOLLOW.CREATED_AT, person);
-    return PersonRows.people(sql, viewerId, FOLLOW.CREATED_AT, person)
-        .join(FOLLOW)
-        .on(person.eq(ACCOUNT.ID))
+      long viewerId, ByDate order, Condition whose, Keyset<FollowKey> page) {
+    return PersonRows.people(sql, viewerId, order.date(), order.person())
+        .join(Objects.requireNonNull(order.person().getTable()))
+        .on(order.person().eq(ACCOUNT.ID))
         .where(whose)
-        .and(not(Barriers.between(viewerId, person)))
+        .and(not(Barriers.between(viewerId, order.person())))
         .and(order.beside(page))
         .orderBy(order.order(page))
         .limit(page.limit())
@@ -74,7 +88,7 @@ class PersonTable {
     return lower(ACCOUNT.USERNAME).contains(key).or(ACCOUNT.DISPLAY_NAME_KEY.contains(key));
   }
 
-  /** The most followed people whom the viewer does not follow. */
+  /** The most followed people whom the viewer does not follow and has not asked. */
   List<Person> mostFollowed(long viewerId, Instant now, int size) {
     return PersonRows.people(sql, viewerId)
         .join(FOLLOW_COUNT)
@@ -107,6 +121,12 @@ class PersonTable {
         .ID
         .ne(viewerId)
         .and(not(Barriers.between(viewerId, ACCOUNT.ID)))
-        .and(not(Barriers.mutedBy(viewerId, ACCOUNT.ID, now)));
+        .and(not(Barriers.mutedBy(viewerId, ACCOUNT.ID, now)))
+        .and(
+            notExists(
+                selectOne()
+                    .from(FOLLOW_REQUEST)
+                    .where(FOLLOW_REQUEST.FOLLOWER_ID.eq(viewerId))
+                    .and(FOLLOW_REQUEST.FOLLOWED_ID.eq(ACCOUNT.ID))));
   }
 }

@@ -2,7 +2,6 @@ package social.skein.graph;
 
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.BLOCK;
-import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
 import static social.skein.platform.schema.Tables.MUTE;
 
@@ -11,13 +10,10 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import social.skein.platform.schema.tables.Block;
-import social.skein.platform.schema.tables.Follow;
 
 /** Everything between two people in one query. */
 @Component
 class StandingTable {
-  private static final Follow BY_VIEWER = FOLLOW.as("by_viewer");
-  private static final Follow OF_VIEWER = FOLLOW.as("of_viewer");
   private static final Block BLOCKING = BLOCK.as("blocking");
   private static final Block BLOCKED_BY = BLOCK.as("blocked_by");
 
@@ -27,17 +23,18 @@ class StandingTable {
     this.sql = sql;
   }
 
+  Relation relation(long viewerId, long accountId) {
+    return RelationRows.joined(sql.select(RelationRows.COLUMNS).from(ACCOUNT), viewerId)
+        .where(ACCOUNT.ID.eq(accountId))
+        .fetchSingle(found -> RelationRows.read(viewerId == accountId, found));
+  }
+
   Standing of(long viewerId, long accountId, Instant now) {
-    return sql.select(BY_VIEWER.CREATED_AT, OF_VIEWER.CREATED_AT)
-        .select(BLOCKING.CREATED_AT, BLOCKED_BY.CREATED_AT)
-        .select(MUTE.MUTED_ID, MUTE.UNTIL, MUTE.NOTIFICATIONS, HIDDEN_BOOSTS.CREATED_AT)
-        .from(ACCOUNT)
-        .leftJoin(BY_VIEWER)
-        .on(BY_VIEWER.FOLLOWER_ID.eq(viewerId))
-        .and(BY_VIEWER.FOLLOWED_ID.eq(ACCOUNT.ID))
-        .leftJoin(OF_VIEWER)
-        .on(OF_VIEWER.FOLLOWER_ID.eq(ACCOUNT.ID))
-        .and(OF_VIEWER.FOLLOWED_ID.eq(viewerId))
+    var columns =
+        sql.select(RelationRows.COLUMNS)
+            .select(BLOCKING.CREATED_AT, BLOCKED_BY.CREATED_AT)
+            .select(MUTE.MUTED_ID, MUTE.UNTIL, MUTE.NOTIFICATIONS, HIDDEN_BOOSTS.CREATED_AT);
+    return RelationRows.joined(columns.from(ACCOUNT), viewerId)
         .leftJoin(BLOCKING)
         .on(BLOCKING.BLOCKER_ID.eq(viewerId))
         .and(BLOCKING.BLOCKED_ID.eq(ACCOUNT.ID))
@@ -56,11 +53,8 @@ class StandingTable {
   }
 
   private static Standing standing(boolean self, Record found) {
-    Long since = found.get(BY_VIEWER.CREATED_AT);
-    boolean followsYou = found.get(OF_VIEWER.CREATED_AT) != null;
-    Instant following = since == null ? null : Instant.ofEpochMilli(since);
     return new Standing(
-        new Relation(self, following, followsYou),
+        RelationRows.read(self, found),
         found.get(BLOCKING.CREATED_AT) != null,
         found.get(BLOCKED_BY.CREATED_AT) != null,
         found.get(MUTE.MUTED_ID) == null ? null : MuteTable.mute(found),

@@ -1,5 +1,6 @@
 /**
- * Who follows whom and since when, who blocks or mutes whom, the counts, and the lists of people.
+ * Who follows whom and since when, or asks to, who blocks or mutes whom, the counts, and the lists
+ * of people.
  */
 @ApplicationModule(allowedDependencies = {"account", "platform"})
 @NullMarked

@@ -5,11 +5,13 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.FAVOURITE;
 import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.FOLLOW_REQUEST;
 import static social.skein.platform.schema.Tables.NOTIFICATION;
 import static social.skein.platform.schema.Tables.POST;
 
 import java.util.Arrays;
 import org.jooq.Condition;
+import org.jooq.Field;
 
 /** What must be there for a notification to be there. */
 final class Causes {
@@ -25,12 +27,14 @@ final class Causes {
 
   private static Condition of(Kind kind) {
     return switch (kind) {
-      case FOLLOW ->
+      case FOLLOW -> follows(NOTIFICATION.ACTOR_ID, NOTIFICATION.ACCOUNT_ID);
+      case APPROVAL -> follows(NOTIFICATION.ACCOUNT_ID, NOTIFICATION.ACTOR_ID);
+      case REQUEST ->
           exists(
               selectOne()
-                  .from(FOLLOW)
-                  .where(FOLLOW.FOLLOWER_ID.eq(NOTIFICATION.ACTOR_ID))
-                  .and(FOLLOW.FOLLOWED_ID.eq(NOTIFICATION.ACCOUNT_ID)));
+                  .from(FOLLOW_REQUEST)
+                  .where(FOLLOW_REQUEST.FOLLOWER_ID.eq(NOTIFICATION.ACTOR_ID))
+                  .and(FOLLOW_REQUEST.FOLLOWED_ID.eq(NOTIFICATION.ACCOUNT_ID)));
       case REPLY ->
           exists(
               selectOne()
@@ -57,6 +61,14 @@ final class Causes {
                   .and(FAVOURITE.ACCOUNT_ID.eq(NOTIFICATION.ACTOR_ID))
                   .and(POST.AUTHOR_ID.eq(NOTIFICATION.ACCOUNT_ID)));
     };
+  }
+
+  private static Condition follows(Field<Long> followerId, Field<Long> followedId) {
+    return exists(
+        selectOne()
+            .from(FOLLOW)
+            .where(FOLLOW.FOLLOWER_ID.eq(followerId))
+            .and(FOLLOW.FOLLOWED_ID.eq(followedId)));
   }
 
   private static Condition byActor() {

@@ -8,6 +8,10 @@ import java.util.Optional;
 public enum Kind {
   /** Somebody follows the person told. */
   FOLLOW(true),
+  /** Somebody asks to follow the person told, who is locked. */
+  REQUEST(true),
+  /** Somebody said yes to the request of the person told. */
+  APPROVAL(true),
   /** Somebody answered a post of the person told. */
   REPLY(false),
   /** Somebody mentioned the person told in a post. */
@@ -27,7 +31,9 @@ public enum Kind {
     this.grouped = grouped;
   }
 
-  /** Whether those of a day are told in one sentence: they ask for no answer, and can be many. */
+  /**
+   * Whether those of a day are told in one sentence: they can be many, and are not read one by one.
+   */
   boolean grouped() {
     return grouped;
   }
@@ -36,7 +42,7 @@ public enum Kind {
   boolean ofWriting() {
     return switch (this) {
       case REPLY, MENTION, POST -> true;
-      case FOLLOW, BOOST, FAVOURITE, EDIT -> false;
+      case FOLLOW, REQUEST, APPROVAL, BOOST, FAVOURITE, EDIT -> false;
     };
   }
 

@@ -12,6 +12,14 @@ record News(Kind kind, long actorId, @Nullable Long postId) {
     return new News(Kind.FOLLOW, followerId, null);
   }
 
+  static News requested(long followerId) {
+    return new News(Kind.REQUEST, followerId, null);
+  }
+
+  static News approved(long followedId) {
+    return new News(Kind.APPROVAL, followedId, null);
+  }
+
   static News answered(long authorId, long postId) {
     return new News(Kind.REPLY, authorId, postId);
   }

@@ -2,6 +2,7 @@ package social.skein.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +15,7 @@ import social.skein.graph.Follows;
 import social.skein.graph.UnfollowOutcome;
 import social.skein.notification.Watches;
 
-/** Follow and unfollow. */
+/** Follow and unfollow, and with whom is locked: ask, and withdraw that. */
 @Controller
 class FollowPages {
   private final Follows follows;
@@ -40,6 +41,14 @@ class FollowPages {
     return switch (follows.follow(page.member().id(), username)) {
       case FollowOutcome.Following(Account followed, var _) ->
           done(page, model, followed, back, "follow.done", request, response);
+      case FollowOutcome.Requested(Account asked, var _) ->
+          done(page, model, asked, back, "request.done", request, response);
+      case FollowOutcome.TurnedDown(Account asked, Instant until) ->
+          redirects.refused(
+              request,
+              response,
+              OwnPages.or("/" + asked.handle(), back),
+              page.say("request.again", asked.username(), page.date(until)));
       case FollowOutcome.Refused(Why why) ->
           refused(page, why, username, "follow.self", request, response);
     };
@@ -56,6 +65,8 @@ class FollowPages {
     return switch (follows.unfollow(page.member().id(), username)) {
       case UnfollowOutcome.NotFollowing(Account followed) ->
           done(page, model, followed, back, "follow.undone", request, response);
+      case UnfollowOutcome.Withdrawn(Account asked) ->
+          done(page, model, asked, back, "request.withdrawn", request, response);
       case UnfollowOutcome.Refused(Why why) ->
           refused(page, why, username, "follow.unself", request, response);
     };

@@ -28,12 +28,19 @@ class PeoplePages {
   private final Completions completions;
   private final Follows follows;
   private final KnownAccounts accounts;
+  private final WaitingRequests waiting;
 
-  PeoplePages(People people, Completions completions, Follows follows, KnownAccounts accounts) {
+  PeoplePages(
+      People people,
+      Completions completions,
+      Follows follows,
+      KnownAccounts accounts,
+      WaitingRequests waiting) {
     this.people = people;
     this.completions = completions;
     this.follows = follows;
     this.accounts = accounts;
+    this.waiting = waiting;
   }
 
   @GetMapping("/people")
@@ -46,6 +53,7 @@ class PeoplePages {
     String words = PlainText.first(LONGEST_QUERY, PlainText.lineOf(q));
     String query = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     model.addAttribute("q", words);
+    model.addAttribute("waiting", waiting.of(page));
     model.addAttribute(
         "people",
         people

@@ -51,6 +51,7 @@ class ProfilePages {
   private final Pins pins;
   private final Reactions reactions;
   private final PublicTimelines timelines;
+  private final WaitingRequests waiting;
   private final Redirects redirects;
 
   ProfilePages(
@@ -63,6 +64,7 @@ class ProfilePages {
       Pins pins,
       Reactions reactions,
       PublicTimelines timelines,
+      WaitingRequests waiting,
       Redirects redirects) {
     this.known = known;
     this.accounts = accounts;
@@ -73,6 +75,7 @@ class ProfilePages {
     this.pins = pins;
     this.reactions = reactions;
     this.timelines = timelines;
+    this.waiting = waiting;
     this.redirects = redirects;
   }
 
@@ -97,9 +100,14 @@ class ProfilePages {
         found.standing().relation().following()
             && watches.isWatching(page.viewerId(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
+    model.addAttribute("waiting", own(page, account) ? waiting.of(page) : "0");
     model.addAttribute("postCount", posts.count(account.id()));
     showPosts(page, model, account, keyset);
     return "account/profile";
+  }
+
+  private static boolean own(Page page, Account account) {
+    return page.viewerId() == account.id();
   }
 
   private void showPosts(Page page, Model model, Account account, Keyset<Long> keyset) {

@@ -42,6 +42,7 @@ class SecurityRules {
               .authenticated();
           may.requestMatchers("/messages/**").authenticated();
           may.requestMatchers("/bookmarks", "/favourites", "/people/completions").authenticated();
+          may.requestMatchers("/people/requests/**").authenticated();
           if (!settings.membersOnly()) {
             may.requestMatchers(HttpMethod.GET).permitAll();
             may.requestMatchers(HttpMethod.HEAD).permitAll();

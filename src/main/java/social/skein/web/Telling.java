@@ -21,6 +21,8 @@ public record Telling(String icon, String before, String after) {
   private static String sentence(Page page, Notification it) {
     return switch (it.kind()) {
       case FOLLOW -> page.say("notification.follow", NAME, it.others());
+      case REQUEST -> page.say("notification.request", NAME, it.others());
+      case APPROVAL -> page.say("notification.approval", NAME, it.others());
       case REPLY -> page.say("notification.reply", NAME);
       case MENTION -> page.say("notification.mention", NAME);
       case BOOST -> page.say("notification.boost", NAME, it.others());
@@ -32,7 +34,8 @@ public record Telling(String icon, String before, String after) {
 
   private static String icon(Kind kind) {
     return switch (kind) {
-      case FOLLOW -> "person";
+      case FOLLOW, APPROVAL -> "person";
+      case REQUEST -> "locked";
       case REPLY -> "reply";
       case MENTION -> "mention";
       case BOOST -> "boost";
@@ -46,6 +49,8 @@ public record Telling(String icon, String before, String after) {
   public static String plural(Page page, Kind kind) {
     return switch (kind) {
       case FOLLOW -> page.say("notifications.follow");
+      case REQUEST -> page.say("notifications.request");
+      case APPROVAL -> page.say("notifications.approval");
       case REPLY -> page.say("notifications.reply");
       case MENTION -> page.say("notifications.mention");
       case BOOST -> page.say("notifications.boost");
@@ -59,6 +64,8 @@ public record Telling(String icon, String before, String after) {
   public static String wish(Page page, Kind kind) {
     return switch (kind) {
       case FOLLOW -> page.say("settings.notifications.follow");
+      case REQUEST -> page.say("settings.notifications.request");
+      case APPROVAL -> page.say("settings.notifications.approval");
       case REPLY -> page.say("settings.notifications.reply");
       case MENTION -> page.say("settings.notifications.mention");
       case BOOST -> page.say("settings.notifications.boost");

@@ -77,6 +77,7 @@ class AccountLoadTest {
                     username,
                     displayName,
                     aboutMe,
-                    username + "@example.com")));
+                    username + "@example.com",
+                    false)));
   }
 }

@@ -39,6 +39,7 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             credentials(),
             follows(),
             barriers(),
+            requests(),
             counts(),
             PostBreaches.all(),
             changes(),
@@ -262,6 +263,31 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             "All hidden boosts are between two people who exist",
             "from 7 to",
             "INSERT INTO hidden_boosts VALUES (7, " + SOMEBODY + ", 0)"));
+  }
+
+  private static Stream<Breach> requests() {
+    String asks = "INSERT INTO follow_request VALUES (" + ANOTHER + ", " + SOMEBODY + ", 0)";
+    String said = "INSERT INTO follow_rejection VALUES (" + ANOTHER + ", " + SOMEBODY + ", 0)";
+    String ofFollows = " SELECT follower_id, followed_id, 0 FROM follow";
+    String both = "Nobody was turned down who asks, follows or did";
+    return Stream.of(
+        of("Nobody but who is locked is asked", "from ", asks),
+        of(
+            "Nobody asks across a block",
+            "from ",
+            asks,
+            "INSERT INTO block VALUES (" + SOMEBODY + ", " + ANOTHER + ", 0)"),
+        of("Nobody asks whom they follow", "from ", "INSERT INTO follow_request" + ofFollows),
+        of(both, "from ", "INSERT INTO follow_rejection" + ofFollows),
+        of(both, "from ", asks, said),
+        of(
+            "All requests are between two people who exist",
+            "to 7",
+            "INSERT INTO follow_request VALUES (" + SOMEBODY + ", 7, 0)"),
+        of(
+            "All rejections are between two people who exist",
+            "from 7 to",
+            "INSERT INTO follow_rejection VALUES (7, " + SOMEBODY + ", 0)"));
   }
 
   private static Stream<Breach> counts() {

@@ -54,6 +54,17 @@ final class NotificationBreaches {
             notification("5", SOMEBODY, ANOTHER, "follow")),
         Breach.of(
             "Every notification has its cause",
+            "notification 5, request",
+            GROUP,
+            notification("5", SOMEBODY, ANOTHER, "request")),
+        Breach.of(
+            "Every notification has its cause",
+            "notification 5, approval",
+            GROUP,
+            "DELETE FROM follow",
+            notification("5", SOMEBODY, ANOTHER, "approval")),
+        Breach.of(
+            "Every notification has its cause",
             "notification 5, post",
             GROUP,
             notification("5", SOMEBODY, ANOTHER, "post")),

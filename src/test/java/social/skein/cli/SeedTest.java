@@ -64,6 +64,9 @@ class SeedTest {
     assertThat(database.count("credential")).isEqualTo(ACCOUNTS);
     assertThat(database.count("follow")).isEqualTo(plan.graph().follows());
     assertThat(database.count("post")).isEqualTo(500);
+    assertThat(database.count("follow_request JOIN account ON id = followed_id WHERE locked = 1"))
+        .isPositive()
+        .isEqualTo(database.count("follow_request"));
     assertThat(plan.planted()).extracting(PlantedReaders::following).containsExactly(10, 100);
     assertThat(
             database.count(
@@ -95,6 +98,7 @@ class SeedTest {
             Tables.CREDENTIAL,
             Tables.FOLLOW,
             Tables.FOLLOW_COUNT,
+            Tables.FOLLOW_REQUEST,
             Tables.POST,
             Tables.POST_COUNT)
         .collect(Collectors.toMap(Table::getName, this::rows));
@@ -109,7 +113,15 @@ class SeedTest {
   }
 
   private void empty() {
-    Stream.of("mention", "post_count", "post", "follow_count", "follow", "credential", "account")
+    Stream.of(
+            "mention",
+            "post_count",
+            "post",
+            "follow_count",
+            "follow",
+            "follow_request",
+            "credential",
+            "account")
         .forEach(table -> database.run("DELETE FROM " + table));
   }
 
@@ -184,7 +196,7 @@ class SeedTest {
     ShapedGraph shaped =
         new GraphShape(ACCOUNTS, 900)
             .generate(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
-    return new SeedPlan(shaped.graph(), shaped.planted(), 500, seed, UNTIL);
+    return new SeedPlan(shaped.graph(), shaped.planted(), 500, 4, seed, UNTIL);
   }
 
   private static Progress silent() {

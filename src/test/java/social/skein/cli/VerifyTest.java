@@ -56,7 +56,7 @@ class VerifyTest {
         new GraphShape(20, 40)
             .generate(RandomGeneratorFactory.of("L64X128MixRandom").create(1))
             .graph();
-    SeedPlan plan = new SeedPlan(graph, List.of(), 30, 1, Instant.parse("2026-02-01T00:00:00Z"));
+    SeedPlan plan = new SeedPlan(graph, List.of(), 30, 4, 1, Instant.parse("2026-02-01T00:00:00Z"));
     Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false);
     assertThat(seed.fill(plan, silent)).isTrue();
   }

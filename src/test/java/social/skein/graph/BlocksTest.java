@@ -67,8 +67,9 @@ class BlocksTest {
     assertCountsRight();
 
     assertThat(blocks.unblock(john, "susan", Renewal.EVERYTHING)).isInstanceOf(Done.class);
-    assertThat(follows.relation(john, susan)).isEqualTo(new Relation(false, one, true));
-    assertThat(follows.relation(susan, john)).isEqualTo(new Relation(false, other, true));
+    assertThat(follows.relation(john, susan)).isEqualTo(new Relation(false, one, null, true, null));
+    assertThat(follows.relation(susan, john))
+        .isEqualTo(new Relation(false, other, null, true, null));
     assertThat(database.count("block")).isZero();
     assertThat(database.count("severed_follow")).isZero();
     assertCountsRight();

@@ -20,7 +20,10 @@ public abstract class FollowContract {
   /** What whoever follows is told. */
   public enum Told {
     FOLLOWING,
+    REQUESTED,
     NOT_FOLLOWING,
+    WITHDRAWN,
+    TURNED_DOWN,
     YOURSELF,
     UNKNOWN,
     BLOCKED
@@ -107,6 +110,30 @@ public abstract class FollowContract {
             + " WHERE who.username = ? AND whom.username = ?",
         who,
         whom);
+  }
+
+  @Test
+  void whoeverIsLockedIsAskedAndNotFollowed() {
+    database.run("UPDATE account SET locked = 1 WHERE username = 'susan'");
+    assertThat(follow("john", "susan")).isEqualTo(Told.REQUESTED);
+    assertThat(follow("john", "susan")).isEqualTo(Told.REQUESTED);
+    assertState(0, 0);
+    assertThat(database.count("follow_request")).isEqualTo(1);
+    assertThat(unfollow("john", "susan")).isEqualTo(Told.WITHDRAWN);
+    assertThat(database.count("follow_request")).isZero();
+    database.run(
+        "INSERT INTO follow_rejection SELECT who.id, whom.id, ? FROM account who, account whom"
+            + " WHERE who.username = 'john' AND whom.username = 'susan'",
+        clock.millis());
+    assertThat(follow("john", "susan")).isEqualTo(Told.TURNED_DOWN);
+    assertThat(database.count("follow_request")).isZero();
+  }
+
+  @Test
+  void fiftyWhoAskAtOnceAskOnce() {
+    database.run("UPDATE account SET locked = 1 WHERE username = 'susan'");
+    assertThat(AtOnce.run(50, () -> follow("john", "susan"))).containsOnly(Told.REQUESTED);
+    assertThat(database.count("follow_request")).isEqualTo(1);
   }
 
   @Test

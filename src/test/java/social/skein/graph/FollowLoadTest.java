@@ -33,13 +33,18 @@ class FollowLoadTest {
     long susan = four.get(1).id();
     long mary = four.get(2).id();
 
-    load.load(next -> {
-      next.accept(new NewFollow(john, susan, SINCE));
-      next.accept(new NewFollow(mary, susan, SINCE));
-      next.accept(new NewFollow(susan, john, SINCE));
-    });
+    database.run("UPDATE account SET locked = 1 WHERE id = ?", mary);
+    load.load(
+        next -> {
+          next.accept(new NewFollow(john, susan, SINCE));
+          next.accept(new NewFollow(mary, susan, SINCE));
+          next.accept(new NewFollow(susan, john, SINCE));
+        },
+        next -> next.accept(new NewFollow(john, mary, SINCE)));
 
-    assertThat(follows.relation(john, susan)).isEqualTo(new Relation(false, SINCE, true));
+    assertThat(follows.relation(john, susan))
+        .isEqualTo(new Relation(false, SINCE, null, true, null));
+    assertThat(follows.relation(john, mary).requestedSince()).isEqualTo(SINCE);
     assertThat(follows.counts(john)).isEqualTo(new FollowCounts(1, 1));
     assertThat(follows.counts(susan)).isEqualTo(new FollowCounts(2, 1));
     assertThat(follows.counts(mary)).isEqualTo(new FollowCounts(0, 1));

@@ -34,6 +34,8 @@ class FollowsTest extends FollowContract {
   protected Told follow(String who, String whom) {
     return switch (follows.follow(id(who), whom)) {
       case FollowOutcome.Following _ -> Told.FOLLOWING;
+      case FollowOutcome.Requested _ -> Told.REQUESTED;
+      case FollowOutcome.TurnedDown _ -> Told.TURNED_DOWN;
       case FollowOutcome.Refused(FollowOutcome.Why why) -> told(why);
     };
   }
@@ -42,6 +44,7 @@ class FollowsTest extends FollowContract {
   protected Told unfollow(String who, String whom) {
     return switch (follows.unfollow(id(who), whom)) {
       case UnfollowOutcome.NotFollowing _ -> Told.NOT_FOLLOWING;
+      case UnfollowOutcome.Withdrawn _ -> Told.WITHDRAWN;
       case UnfollowOutcome.Refused(FollowOutcome.Why why) -> told(why);
     };
   }

@@ -46,22 +46,26 @@ final class PageAddresses {
           Map.entry("/@{username}/{id:[0-9]+}/history", List.of("/@john/{post}/history")),
           Map.entry("/shortcuts", List.of("/shortcuts")),
           Map.entry("/settings/posting", List.of("/settings/posting")),
+          Map.entry("/people/requests", List.of("/people/requests")),
+          Map.entry("/people/requests/sent", List.of("/people/requests/sent")),
+          Map.entry("/settings/lock", List.of("/settings/lock")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),
           Map.entry("/settings/hidden-boosts", List.of("/settings/hidden-boosts")));
 
   private static final Map<String, List<String>> EMPTY =
-      Map.of(
-          "/", List.of("/"),
-          "/explore", List.of("/explore", "/explore?tag=geese"),
-          "/people", List.of("/people", "/people?q=zebra"),
-          "/@{username}", List.of("/@mary", "/@david"),
-          "/@{username}/followers", List.of("/@mary/followers"),
-          "/@{username}/following", List.of("/@mary/following"),
-          "/notifications", List.of("/notifications"),
-          "/bookmarks", List.of("/bookmarks"),
-          "/favourites", List.of("/favourites"),
-          "/messages", List.of("/messages"));
+      Map.ofEntries(
+          Map.entry("/", List.of("/")),
+          Map.entry("/explore", List.of("/explore", "/explore?tag=geese")),
+          Map.entry("/people", List.of("/people", "/people?q=zebra")),
+          Map.entry("/@{username}", List.of("/@mary", "/@david")),
+          Map.entry("/@{username}/followers", List.of("/@mary/followers")),
+          Map.entry("/@{username}/following", List.of("/@mary/following")),
+          Map.entry("/notifications", List.of("/notifications")),
+          Map.entry("/bookmarks", List.of("/bookmarks")),
+          Map.entry("/favourites", List.of("/favourites")),
+          Map.entry("/messages", List.of("/messages")),
+          Map.entry("/people/requests", List.of("/people/requests", "/people/requests/sent")));
 
   private PageAddresses() {}
 

@@ -1,6 +1,7 @@
 package social.skein.journey;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
@@ -33,6 +34,9 @@ record Scenery(Account john, Account susan, long post, long conversation) {
     follows.follow(john.id(), LONG_NAME);
     follows.follow(susan.id(), "john");
     follows.follow(mary.id(), "john");
+    Stream.of(john, mary).forEach(it -> accounts.lock(it.id()));
+    follows.follow(wordy.id(), "john");
+    follows.follow(john.id(), "mary");
     IntStream.range(0, 20)
         .forEach(i -> posts.write(susan.id(), Writing.of("an older post, number " + i)));
     posts.write(susan.id(), Writing.of("مرحبا بالجميع! @john شاهد https://example.com/geese #إوز"));

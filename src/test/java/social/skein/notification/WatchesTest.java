@@ -24,7 +24,7 @@ class WatchesTest {
   private final Posts posts;
   private final Cast cast;
   private final Database database;
-  private Account john = new Account(0, "", "", "", java.time.Instant.EPOCH, null, null);
+  private Account john = new Account(0, "", "", "", java.time.Instant.EPOCH, null, null, false);
   private Account susan = john;
 
   WatchesTest(

@@ -50,10 +50,18 @@ public final class Person {
 
   /** Sends a form with the token that the log-in or any other page of this person's holds. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
-    String token = token();
+    return postWithout(path, withToken(fields));
+  }
+
+  /** As {@link #post}, as htmx does it, which wants a part of a page. */
+  public HttpResponse<String> postByHtmx(String path, Map<String, String> fields) {
+    return send(form(path, withToken(fields)).header("HX-Request", "true").build());
+  }
+
+  private Map<String, String> withToken(Map<String, String> fields) {
     Map<String, String> all = new java.util.HashMap<>(fields);
-    all.put("_csrf", token);
-    return postWithout(path, all);
+    all.put("_csrf", token());
+    return all;
   }
 
   /** The form token that this person's pages carry. */
@@ -71,11 +79,13 @@ public final class Person {
 
   /** Sends a form as it is, without adding a token. */
   public HttpResponse<String> postWithout(String path, Map<String, String> fields) {
-    return send(
-        HttpRequest.newBuilder(URI.create(server + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(encoded(fields)))
-            .build());
+    return send(form(path, fields).build());
+  }
+
+  private HttpRequest.Builder form(String path, Map<String, String> fields) {
+    return HttpRequest.newBuilder(URI.create(server + path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(encoded(fields)));
   }
 
   private static String encoded(Map<String, String> fields) {

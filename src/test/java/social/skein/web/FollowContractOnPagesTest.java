@@ -76,10 +76,18 @@ class FollowContractOnPagesTest extends FollowContract {
     Map<String, Told> back =
         Map.of(
             "DONE You are following " + name + "!", Told.FOLLOWING,
-            "DONE You are not following " + name + ".", Told.NOT_FOLLOWING);
+            "DONE You are not following " + name + ".", Told.NOT_FOLLOWING,
+            "DONE You asked to follow " + name + ". You will be told when they say yes.",
+                Told.REQUESTED,
+            "DONE Your request to " + name + " is withdrawn.", Told.WITHDRAWN);
     if (back.containsKey(words)) {
       assertThat(place).isEqualTo(BACK);
       return Objects.requireNonNull(back.get(words));
+    }
+    if (words.startsWith(
+        "REFUSED " + name + " turned your request down. You can ask again from ")) {
+      assertThat(place).isEqualTo(BACK);
+      return Told.TURNED_DOWN;
     }
     if (words.equals("REFUSED User " + whom + " not found.")) {
       assertThat(place).isEqualTo("/");

@@ -34,7 +34,7 @@ class MessagePagesTest {
   private final Blocks blocks;
   private final Database database;
   private final Statements statements;
-  private Account susan = new Account(0, "", "", "", java.time.Instant.EPOCH, null, null);
+  private Account susan = new Account(0, "", "", "", java.time.Instant.EPOCH, null, null, false);
   private Person john = Person.stranger(0);
 
   MessagePagesTest(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
+import social.skein.graph.Locks;
 import social.skein.post.Bookmarks;
 import social.skein.post.Boosts;
 import social.skein.post.Favourites;
@@ -36,6 +37,7 @@ class StatementsPerPageTest {
   private final Bookmarks bookmarks;
   private final Pins pins;
   private final Follows follows;
+  private final Locks locks;
   private final Statements statements;
 
   StatementsPerPageTest(
@@ -47,6 +49,7 @@ class StatementsPerPageTest {
       Bookmarks bookmarks,
       Pins pins,
       Follows follows,
+      Locks locks,
       Statements statements) {
     this.port = port;
     this.cast = cast;
@@ -56,6 +59,7 @@ class StatementsPerPageTest {
     this.bookmarks = bookmarks;
     this.pins = pins;
     this.follows = follows;
+    this.locks = locks;
     this.statements = statements;
   }
 
@@ -79,9 +83,15 @@ class StatementsPerPageTest {
             "/bookmarks",
             "/favourites",
             "/notifications",
+            "/people/requests",
+            "/people/requests/sent",
+            "/@john",
+            "/settings/lock",
             "/settings/profile",
             "/settings/notifications");
     marked(four, "susan", post);
+    locks.lock(four.get(0).id());
+    follows.follow(four.get(1).id(), "john");
     Map<String, Integer> few = counted(john, pages);
     for (Account account : four) {
       four.forEach(other -> follows.follow(account.id(), other.username()));
@@ -90,6 +100,8 @@ class StatementsPerPageTest {
       }
     }
     Account stranger = cast.signUp("goose");
+    locks.lock(stranger.id());
+    follows.follow(four.get(0).id(), "goose");
     for (int i = 0; i < 30; i++) {
       marked(four, "goose", written(stranger, "boosted by everybody #" + i));
     }

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import social.skein.account.Account;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
+import social.skein.graph.Locks;
 import social.skein.platform.schema.DefaultSchema;
 import social.skein.post.Bookmarks;
 import social.skein.post.Boosts;
@@ -60,6 +61,7 @@ class WhoSeesWhatTest {
   private final Cast cast;
   private final Follows follows;
   private final Blocks blocks;
+  private final Locks locks;
   private final Posts posts;
   private final Boosts boosts;
   private final Favourites favourites;
@@ -74,6 +76,7 @@ class WhoSeesWhatTest {
       Cast cast,
       Follows follows,
       Blocks blocks,
+      Locks locks,
       Posts posts,
       Boosts boosts,
       Favourites favourites,
@@ -84,6 +87,7 @@ class WhoSeesWhatTest {
     this.cast = cast;
     this.follows = follows;
     this.blocks = blocks;
+    this.locks = locks;
     this.posts = posts;
     this.boosts = boosts;
     this.favourites = favourites;
@@ -91,7 +95,9 @@ class WhoSeesWhatTest {
     this.database = database;
   }
 
-  /** john follows susan, she mentions mary, david is nothing to her, and lucy is blocked by her. */
+  /**
+   * john follows susan, she mentions mary, david asks to follow her, and lucy is blocked by her.
+   */
   private void susanWritesForEverybodyForHerFollowersAndForMary(boolean reactions) {
     Account susan = cast.susan();
     Account john = cast.john();
@@ -121,6 +127,8 @@ class WhoSeesWhatTest {
     });
     follows.unfollow(david.id(), "susan");
     blocks.block(susan.id(), "lucy");
+    locks.lock(susan.id());
+    follows.follow(david.id(), "susan");
 
     Set<Visibility> open = EnumSet.of(Visibility.PUBLIC, Visibility.UNLISTED);
     sights.put("", open);
