@@ -109,7 +109,15 @@ class SeedTest {
   }
 
   private void empty() {
-    Stream.of("mention", "post_count", "post", "follow_count", "follow", "credential", "account")
+    Stream.of(
+            "hashtag_post",
+            "mention",
+            "post_count",
+            "post",
+            "follow_count",
+            "follow",
+            "credential",
+            "account")
         .forEach(table -> database.run("DELETE FROM " + table));
   }
 

@@ -25,6 +25,14 @@ final class PageAddresses {
           Map.entry(
               "/explore",
               List.of("/explore", "/explore?before=9000000000000000000", "/explore?tag=geese")),
+          Map.entry(
+              "/search",
+              List.of(
+                  "/search",
+                  "/search?q=before:soon",
+                  "/search?q=john",
+                  "/search?q=geese&type=hashtags",
+                  "/search?q=from:john&type=posts")),
           Map.entry("/people", List.of("/people", "/people?q=s", "/people?q=zebra")),
           Map.entry("/@{username}", List.of("/@john", "/@susan", "/@" + Scenery.LONG_NAME)),
           Map.entry("/@{username}/followers", List.of("/@john/followers")),
@@ -50,17 +58,18 @@ final class PageAddresses {
           Map.entry("/settings/hidden-boosts", List.of("/settings/hidden-boosts")));
 
   private static final Map<String, List<String>> EMPTY =
-      Map.of(
-          "/", List.of("/"),
-          "/explore", List.of("/explore", "/explore?tag=geese"),
-          "/people", List.of("/people", "/people?q=zebra"),
-          "/@{username}", List.of("/@mary", "/@david"),
-          "/@{username}/followers", List.of("/@mary/followers"),
-          "/@{username}/following", List.of("/@mary/following"),
-          "/notifications", List.of("/notifications"),
-          "/bookmarks", List.of("/bookmarks"),
-          "/favourites", List.of("/favourites"),
-          "/messages", List.of("/messages"));
+      Map.ofEntries(
+          Map.entry("/", List.of("/")),
+          Map.entry("/explore", List.of("/explore", "/explore?tag=geese")),
+          Map.entry("/people", List.of("/people", "/people?q=zebra")),
+          Map.entry("/search", List.of("/search?q=zebra")),
+          Map.entry("/@{username}", List.of("/@mary", "/@david")),
+          Map.entry("/@{username}/followers", List.of("/@mary/followers")),
+          Map.entry("/@{username}/following", List.of("/@mary/following")),
+          Map.entry("/notifications", List.of("/notifications")),
+          Map.entry("/bookmarks", List.of("/bookmarks")),
+          Map.entry("/favourites", List.of("/favourites")),
+          Map.entry("/messages", List.of("/messages")));
 
   private PageAddresses() {}
 

@@ -70,6 +70,8 @@ class StatementsPerPageTest {
             "/",
             "/explore",
             "/people",
+            "/search?q=susan",
+            "/search?q=john&type=posts",
             "/@susan",
             "/@susan/followers",
             "/@susan/following",
