@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import social.skein.account.AccountsLoaded;
 import social.skein.platform.database.Transactions;
 import social.skein.post.PostsLoaded;
@@ -136,7 +136,7 @@ final class SearchBench {
   /** As the verb seed does at its end. */
   private void load(Application application) {
     Instant begin = Instant.now();
-    var events = application.bean(ApplicationEventPublisher.class);
+    var events = application.bean(ApplicationContext.class);
     application
         .bean(Transactions.class)
         .run(() -> {
