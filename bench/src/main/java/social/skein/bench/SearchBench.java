@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.ApplicationContext;
 import social.skein.account.AccountsLoaded;
 import social.skein.platform.database.Transactions;
 import social.skein.post.PostsLoaded;
@@ -87,8 +86,10 @@ final class SearchBench {
 
   private void run(Population population) throws SQLException {
     Application.open(store, scale).close();
+    Instant begin = Instant.now();
     Loader.load(population, store);
     plant();
+    tell("loaded", begin);
     try (Application application = Application.open(store, scale)) {
       load(application);
       tidy();
@@ -136,12 +137,11 @@ final class SearchBench {
   /** As the verb seed does at its end. */
   private void load(Application application) {
     Instant begin = Instant.now();
-    var events = application.bean(ApplicationContext.class);
     application
         .bean(Transactions.class)
         .run(() -> {
-          events.publishEvent(new AccountsLoaded());
-          events.publishEvent(new PostsLoaded());
+          application.publish(new AccountsLoaded());
+          application.publish(new PostsLoaded());
         });
     tell("indexed in one transaction", begin);
   }
