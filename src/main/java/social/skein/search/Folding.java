@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,9 @@ final class Folding {
   private Folding() {}
 
   static String of(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String wide = Normalizer.normalize(text, Form.NFKC);
     // ß and its like have no lower case of their own letters but by way of the upper case
     String folded = wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
@@ -34,7 +38,7 @@ final class Folding {
     return Normalizer.normalize(plain, Form.NFC);
   }
 
-  private static String plain(java.util.regex.MatchResult letter) {
+  private static String plain(MatchResult letter) {
     return Matcher.quoteReplacement(LETTERS.getOrDefault(letter.group(), letter.group()));
   }
 }

@@ -13,17 +13,40 @@ import social.skein.post.Post;
  */
 record Hit(Post post, boolean followed, long marks) {
 
+  /** A hit, and whether it says the words that are asked for beside each other. */
+  private record Ranked(Hit hit, boolean together) {
+    boolean followed() {
+      return hit.followed();
+    }
+
+    /** One more for each power of ten. */
+    int liked() {
+      return Long.toString(10 * hit.marks()).length();
+    }
+
+    long id() {
+      return hit.post().id();
+    }
+  }
+
+  private static final Comparator<Ranked> BETTER_FIRST =
+      Comparator.comparing(Ranked::together)
+          .thenComparing(Ranked::followed)
+          .thenComparing(Ranked::liked)
+          .thenComparing(Ranked::id)
+          .reversed();
+
   /**
    * The better ones first: those that say the words beside each other, then those of people whom
    * the viewer follows, then those with more favourites and boosts by powers of ten, then the newer
    * ones.
    */
-  static Comparator<Hit> best(List<String> words) {
-    return Comparator.comparing((Hit hit) -> hit.says(words))
-        .thenComparing(Hit::followed)
-        .thenComparing(hit -> Long.toString(10 * hit.marks()).length())
-        .thenComparing(hit -> hit.post().id())
-        .reversed();
+  static List<Post> best(List<Hit> hits, List<String> words) {
+    return hits.stream()
+        .map(hit -> new Ranked(hit, hit.says(words)))
+        .sorted(BETTER_FIRST)
+        .map(ranked -> ranked.hit().post())
+        .toList();
   }
 
   private boolean says(List<String> words) {

@@ -58,7 +58,8 @@ class PostEntries {
   }
 
   static Entry of(Post post) {
-    Tokens text = Tokens.of(wordsOf(post));
+    List<Piece> pieces = post.pieces();
+    Tokens text = Tokens.of(wordsOf(pieces));
     List<String> words = new ArrayList<>();
     Set<String> marks = new LinkedHashSet<>();
     if (!post.contentWarning().isEmpty()) {
@@ -69,8 +70,13 @@ class PostEntries {
     }
     words.addAll(text.words());
     marks.addAll(text.letters());
-    post.mentioned().forEach(username -> marks.add(mentioning(username)));
-    hashtags(post).forEach(name -> marks.add(tagged(name)));
+    for (Piece piece : pieces) {
+      switch (piece) {
+        case Piece.Mention(String username, _) -> marks.add(mentioning(username));
+        case Piece.Hashtag(String name, _) -> marks.add(tagged(name));
+        case Piece.Plain _, Piece.Link _ -> {}
+      }
+    }
     marks.add(by(post.author().id()));
     if (post.answered() != null) {
       marks.add(REPLY);
@@ -79,8 +85,8 @@ class PostEntries {
   }
 
   /** The text, with the words of addresses but not what every one of them begins with. */
-  private static String wordsOf(Post post) {
-    return post.pieces().stream()
+  private static String wordsOf(List<Piece> pieces) {
+    return pieces.stream()
         .map(piece ->
             switch (piece) {
               case Piece.Plain(String text) -> text;
@@ -94,9 +100,11 @@ class PostEntries {
 
   /** The names of its hashtags. */
   static Set<String> hashtags(Post post) {
-    return post.pieces().stream()
-        .filter(Piece.Hashtag.class::isInstance)
-        .map(piece -> ((Piece.Hashtag) piece).name())
-        .collect(Collectors.toSet());
+    return post.text().indexOf('#') < 0
+        ? Set.of()
+        : post.pieces().stream()
+            .filter(Piece.Hashtag.class::isInstance)
+            .map(piece -> ((Piece.Hashtag) piece).name())
+            .collect(Collectors.toSet());
   }
 }

@@ -91,8 +91,7 @@ public class Search {
           wanted(query, viewer, null)
               .map(wanted -> posts.newest(wanted, CHOSEN_FROM))
               .orElse(List.of());
-      List<Post> best =
-          hits.stream().sorted(Hit.best(query.words())).limit(size).map(Hit::post).toList();
+      List<Post> best = Hit.best(hits, query.words()).stream().limit(size).toList();
       return new Best(best, hits.size() > best.size());
     });
   }

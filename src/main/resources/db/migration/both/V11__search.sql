@@ -15,4 +15,5 @@ CREATE TABLE search_index (
   accounts_above ${bigint},
   posts_above ${bigint}
 ) ${strict};
-INSERT INTO search_index (only_row, rules, accounts_above, posts_above) VALUES (1, 0, 0, 0);
+INSERT INTO search_index (only_row, rules, accounts_above, posts_above)
+  SELECT 1, 1, CASE WHEN count(*) > 0 THEN 0 END, CASE WHEN count(*) > 0 THEN 0 END FROM account;

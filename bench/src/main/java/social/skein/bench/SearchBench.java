@@ -58,8 +58,8 @@ final class SearchBench {
           "hushed",
           "nothinghasthis");
 
-  private static final int WARM_UP = 20;
-  private static final int TIMES = 200;
+  private static final int WARM_UP = 5;
+  private static final int TIMES = 60;
   private static final int REINDEXED = 20_000;
 
   private final Store store;
