@@ -40,15 +40,16 @@ import social.skein.post.VisiblePosts;
  * very many posts that the viewer may not see costs no more than that.
  *
  * <p>SQLite's FTS5 yields matches in the order of their ids. PostgreSQL's GIN yields all at once:
- * there the newest few thousand posts are looked through one by one first, which is enough for
- * words in many posts, and the index is asked for words in fewer.
+ * there a few of the newest posts are looked through one by one first, which is enough for words in
+ * many posts, and the index is asked for words in fewer.
  */
 @Component
 class FoundPostTable {
   /** How many matches one page looks at. */
   static final int MOST_MATCHES = 10_000;
 
-  private static final int NEAR = 4_096;
+  /** How many posts are looked through one by one for each that is wanted. */
+  private static final int NEAR = 40;
 
   private static final String LOOKED_AT = "looked_at";
   private static final Field<Long> PLACE = field(name(LOOKED_AT, "place"), Long.class);
@@ -137,7 +138,7 @@ class FoundPostTable {
             .from(words.table())
             .where(wanted.among(words.id()))
             .orderBy(words.id().desc())
-            .limit(NEAR)
+            .limit(NEAR * limit)
             .asTable("near");
     Field<Long> id = words.idOf("near");
     return shown(columns(wanted).from(near), id, wanted)
