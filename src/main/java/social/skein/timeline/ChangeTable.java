@@ -6,8 +6,10 @@ import static social.skein.platform.schema.Tables.CHANGE;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
+import social.skein.platform.database.KeptQuery;
 import social.skein.timeline.index.Change;
 
 /** The change log as rows; only its order and its newest entry mean anything for long. */
@@ -30,9 +32,11 @@ class ChangeTable {
   private static final String LOADED = "loaded";
 
   private final DSLContext sql;
+  private final KeptQuery from;
 
   ChangeTable(DSLContext sql) {
     this.sql = sql;
+    from = new KeptQuery(sql, query(0, 1));
   }
 
   void append(Change change) {
@@ -82,6 +86,10 @@ class ChangeTable {
 
   /** The entry at that place and those behind it, in order. */
   List<Change> from(long position, int limit) {
+    return from.with(position, limit).fetch(ChangeTable::read);
+  }
+
+  private Select<?> query(long position, int limit) {
     return sql.select(
             CHANGE.SEQ,
             CHANGE.KIND,
@@ -92,17 +100,16 @@ class ChangeTable {
         .from(CHANGE)
         .where(CHANGE.SEQ.ge(position))
         .orderBy(CHANGE.SEQ)
-        .limit(limit)
-        .fetch(ChangeTable::read);
+        .limit(limit);
   }
 
-  private static Change read(Record6<Long, String, Long, Long, Long, Long> row) {
-    long seq = row.value1();
-    long account = row.value3();
-    long object = row.value4();
-    long person = row.value5();
-    long detail = row.value6();
-    return switch (row.value2()) {
+  private static Change read(Record row) {
+    long seq = row.get(CHANGE.SEQ);
+    long account = row.get(CHANGE.ACCOUNT_ID);
+    long object = row.get(CHANGE.OBJECT_ID);
+    long person = row.get(CHANGE.PERSON_ID);
+    long detail = row.get(CHANGE.DETAIL);
+    return switch (row.get(CHANGE.KIND)) {
       case POSTED -> new Change.Posted(seq, account, object);
       case REPLIED -> new Change.Replied(seq, account, object, person);
       case BOOSTED -> new Change.Boosted(seq, account, object, detail, person);
