@@ -144,7 +144,7 @@ document.addEventListener('keydown', (event) => {
   const { key, target } = event;
   if (event.defaultPrevented || event.isComposing) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (key === 'Escape' && target.matches('textarea')) return target.blur();
+  if (key === 'Escape' && target.matches('textarea, input[type=search]')) return target.blur();
   if (key === 'Enter' && target.matches('.post')) return onPost(ON_A_POST.o);
   if (off() || target.matches(WRITING)) return;
   if (document.querySelector('dialog[open]') && key !== '?') return;

@@ -173,24 +173,27 @@ function opener(answering) {
   return document.getElementById(answering.id.replace('answering', 'reply'));
 }
 
-document.addEventListener('htmx:sendError', () => {
+document.addEventListener('htmx:sendError', () => tell(words.unreachable));
+
+function tell(what) {
   const notice = document.createElement('p');
   notice.className = 'notice refused';
   notice.role = 'alert';
-  notice.textContent = words.unreachable;
+  notice.textContent = what;
   const notices = document.getElementById('notice');
   notices.replaceChildren(notice);
   floatNotice(notices);
-});
+}
 
 // When the partial way fails, the plain way has a page that says what is wrong.
 document.addEventListener('htmx:responseError', (event) => {
-  const { elt, pathInfo } = event.detail;
+  const { elt, pathInfo, xhr } = event.detail;
   if (elt instanceof HTMLFormElement) {
     // its button may have led elsewhere than the form itself does
     elt.action = pathInfo.requestPath;
     elt.submit();
-  } else if (elt.form) elt.form.requestSubmit(elt);
+  } else if (elt.form && xhr.status === 404) tell(words.gone);
+  else if (elt.form) elt.form.requestSubmit(elt);
   else if (elt.href) location.assign(elt.href);
 });
 

@@ -1,9 +1,11 @@
 package social.skein.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -26,6 +28,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "First fill an empty database as the verb demo does.")
   private boolean demo;
 
+  /** What stood before the verb, where there is one. */
+  @ParentCommand private @Nullable RunCommand before;
+
   RunCommand(Launcher launcher) {
     this.launcher = launcher;
   }
@@ -33,7 +38,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var context = launcher.serve(SettingArguments.of(command.commandLine()));
-    if (demo && !context.getBean(Demo.class).fill()) {
+    boolean filled = demo || (before != null && before.demo);
+    if (filled && !context.getBean(Demo.class).fill()) {
       context.close();
       throw new Refused(Demo.NOT_EMPTY);
     }

@@ -37,6 +37,11 @@ class MentionTable {
     }
   }
 
+  /** Whether there are names, and none is anybody's. */
+  boolean nobodyIsCalled(Collection<String> usernames) {
+    return !usernames.isEmpty() && !sql.fetchExists(ACCOUNT, lower(ACCOUNT.USERNAME).in(usernames));
+  }
+
   MentionLoad load() {
     return new MentionLoad(sql);
   }

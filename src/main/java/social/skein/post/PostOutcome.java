@@ -13,6 +13,9 @@ public sealed interface PostOutcome {
   /** The verdict says why and is never {@link PostText.Verdict.Fine}. */
   record Refused(PostText.Verdict why) implements Problem {}
 
+  /** A direct post mentions only names that nobody has. */
+  record ForNobody() implements Problem {}
+
   /** The content warning has more characters than the limit. */
   record WarningTooLong(int limit) implements Problem {}
 

@@ -47,7 +47,8 @@ public class Posts {
 
   /**
    * Writes a post or an answer, unless {@link PostText} finds its text blank or too long, or its
-   * content warning has more than 200 code points, or it mentions more than 50 names.
+   * content warning has more than 200 code points, or it mentions more than 50 names, or is direct
+   * and mentions only names that nobody has.
    */
   public PostOutcome write(long authorId, Writing writing) {
     return switch (Judged.of(writing.text(), writing.contentWarning())) {
@@ -71,6 +72,9 @@ public class Posts {
           return new PostOutcome.NothingToAnswer();
         }
         answered = new Answered(parent.id(), parent.author());
+      }
+      if (writing.visibility() == Visibility.DIRECT && mentions.nobodyIsCalled(mentioned)) {
+        return new PostOutcome.ForNobody();
       }
       posts.insert(id, authorId, writing, answered);
       mentions.insert(id, authorId, mentioned);

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,30 @@ class LogInFirst implements AuthenticationEntryPoint {
       return;
     }
     response.sendRedirect(login);
+  }
+
+  /**
+   * The token of a form that was opened before its reader logged out belongs to no session any
+   * more: what they wrote is kept as it is when a session has ended. Anything else without a right
+   * token is refused, and so is whatever another site sent.
+   */
+  void loggedOutMeanwhile(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
+    if (SessionContexts.current().isEmpty() && isOurs(request)) {
+      commence(request, response, new InsufficientAuthenticationException("logged out", why));
+    } else {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+
+  /**
+   * Browsers say where a form stood: by Sec-Fetch-Site where they trust the way, else by Origin.
+   */
+  private static boolean isOurs(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+        || (origin != null && origin.endsWith("://" + request.getHeader("Host")));
   }
 
   /** Where they were going: the page itself, or that of the form or the button. */

@@ -12,6 +12,7 @@ final class ProblemWords {
       case PostOutcome.Refused(Verdict why) -> draft.wrong("text", words(page, why));
       case PostOutcome.TooManyMentions(int limit) ->
           draft.wrong("text", page.say("compose.mentions", limit));
+      case PostOutcome.ForNobody _ -> draft.wrong("text", page.say("compose.nobody"));
       case PostOutcome.WarningTooLong(int limit) ->
           draft.wrong("warning", page.say("compose.warning.long", limit));
     };

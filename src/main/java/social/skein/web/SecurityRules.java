@@ -5,7 +5,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -49,10 +48,8 @@ class SecurityRules {
           }
           may.anyRequest().authenticated();
         })
-        .exceptionHandling(it ->
-            it.authenticationEntryPoint(logIn)
-                .accessDeniedHandler(
-                    (_, response, _) -> response.sendError(HttpStatus.FORBIDDEN.value())))
+        .exceptionHandling(
+            it -> it.authenticationEntryPoint(logIn).accessDeniedHandler(logIn::loggedOutMeanwhile))
         .headers(it ->
             it.defaultsDisabled()
                 .cacheControl(withDefaults())

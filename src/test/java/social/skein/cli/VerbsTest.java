@@ -37,6 +37,16 @@ class VerbsTest {
   }
 
   @Test
+  void demoBeforeAVerbIsTheSameAsBehindIt() {
+    assertThat(run("demo").exit()).isZero();
+    for (String[] run : List.of(new String[] {"--demo", "run"}, new String[] {"run", "--demo"})) {
+      Verb refused = run(run);
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.err()).contains("The database is not empty");
+    }
+  }
+
+  @Test
   void seedFillsAnEmptyDatabaseSaysHowToLogInAndRefusesAnyOther() {
     String[] seed = {"seed", "--accounts", "210", "--follows", "300", "--posts", "20"};
     Verb first = run(seed);

@@ -132,6 +132,15 @@ class ConversationsTest {
   }
 
   @Test
+  void whatMentionsOnlyNamesThatNobodyHasIsRefused() {
+    Writing lost = Writing.of("hello @suzan").to(Visibility.DIRECT);
+    assertThat(posts.write(id("john"), lost)).isInstanceOf(PostOutcome.ForNobody.class);
+    assertThat(database.count("post")).isZero();
+    direct("john", "hello @susan, where is @suzan?");
+    assertThat(only("susan").alone()).isFalse();
+  }
+
+  @Test
   void whatOneDidNotWriteIsUnreadUntilItIsMarked() {
     long first = direct("susan", "@john one");
     direct("mary", "@john hello");

@@ -90,15 +90,17 @@ class DeedsTest {
   }
 
   @Test
-  void whatIsGoneMeanwhileOpensThePageThatSaysSo(Visitors visitors) {
+  void whatIsGoneMeanwhileIsToldWhereOneReads(Visitors visitors) {
     visitors.mayMeet(404);
     Account susan = cast.susan();
     long post = written(susan, "soon gone");
     Page page = visitors.member(cast.john(), Device.desktop());
     page.navigate("/explore");
     posts.delete(susan.id(), post);
+    remember(page);
     button(page, "Boost").click();
-    assertThat(page.getByText("This one flew off")).isVisible();
+    assertThat(page.locator("#notice")).hasText("This post is not there any more.");
+    assertThat(sameDocument(page)).isTrue();
   }
 
   @Test

@@ -152,6 +152,24 @@ class PostingTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  void whenOneLoggedOutInAnotherTabTheDraftWaitsAsWell(boolean script, Visitors visitors) {
+    Page page = visitors.member(cast.john(), Device.desktop().script(script));
+    page.navigate("/");
+    composer(page).fill("half a thought");
+    Page other = page.context().newPage();
+    other.navigate("/settings/profile");
+    other.locator("main").getByText("Log out").last().click();
+    assertThat(told(other)).hasText("You are logged out.");
+    button(page, "Post").click();
+    page.getByLabel("Username or e-mail").fill("john");
+    page.getByLabel("Password").fill(Cast.PASSWORD);
+    page.locator("main button").getByText("Log in").click();
+    assertThat(composer(page)).hasValue("half a thought");
+    assertThat(database.count("post")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
   void deletingOnesOwnPostIsAskedTwice(boolean script, Visitors visitors) {
     var john = cast.john();
     posts.write(john.id(), Writing.of("stays"));

@@ -153,11 +153,11 @@ class BarrierPagesTest {
     assertThat(pressed("mute", Map.of("length", "PT168H", "notifications", "true")))
         .isEqualTo("/@susan");
     assertThat(read("/@susan").select(".names .badge").eachText()).contains("Muted");
-    assertThat(read("/settings/mutes").text()).contains("Muted until", "without notifications");
+    assertThat(read("/settings/mutes").text()).contains("Muted until", "they do not notify you");
     assertThat(database.count("mute WHERE until = created_at + 604800000 AND notifications = 1"))
         .isEqualTo(1);
     pressed("mute", Map.of("length", "PT1H"));
-    assertThat(read("/settings/mutes").text()).contains("with notifications");
+    assertThat(read("/settings/mutes").text()).contains("they can still notify you");
     clock.pass(Duration.ofHours(1));
     assertThat(read("/@susan").select(".names .badge").eachText()).doesNotContain("Muted");
     assertThat(read("/settings/mutes").text()).contains("You mute nobody");
