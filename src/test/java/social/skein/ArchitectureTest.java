@@ -56,6 +56,10 @@ class ArchitectureTest {
           Map.entry("severed_follow", "social.skein.graph"),
           Map.entry("mute", "social.skein.graph"),
           Map.entry("hidden_boosts", "social.skein.graph"),
+          Map.entry("hidden_network", "social.skein.graph"),
+          Map.entry("account_note", "social.skein.ledger"),
+          Map.entry("ledger_undo", "social.skein.ledger"),
+          Map.entry("ledger_undo_person", "social.skein.ledger"),
           Map.entry("post", "social.skein.post"),
           Map.entry("mention", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
@@ -96,6 +100,8 @@ class ArchitectureTest {
         .definedBy("social.skein.notification..")
         .layer("conversation")
         .definedBy("social.skein.conversation..")
+        .layer("ledger")
+        .definedBy("social.skein.ledger..")
         .layer("graph")
         .definedBy("social.skein.graph..")
         .layer("post")
@@ -116,13 +122,17 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("conversation")
         .mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("ledger")
+        .mayOnlyBeAccessedByLayers("web")
         .whereLayer("post")
-        .mayOnlyBeAccessedByLayers("timeline", "notification", "conversation", "web", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "timeline", "notification", "conversation", "ledger", "web", "cli")
         .whereLayer("graph")
-        .mayOnlyBeAccessedByLayers("post", "timeline", "notification", "conversation", "web", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "post", "timeline", "notification", "conversation", "ledger", "web", "cli")
         .whereLayer("account")
         .mayOnlyBeAccessedByLayers(
-            "graph", "post", "timeline", "notification", "conversation", "web", "cli")
+            "graph", "post", "timeline", "notification", "conversation", "ledger", "web", "cli")
         .check(PROGRAM);
   }
 

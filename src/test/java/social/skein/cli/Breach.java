@@ -44,7 +44,8 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             PostBreaches.all(),
             changes(),
             NotificationBreaches.all(),
-            ConversationBreaches.all())
+            ConversationBreaches.all(),
+            LedgerBreaches.all())
         .flatMap(breaches -> breaches);
   }
 
