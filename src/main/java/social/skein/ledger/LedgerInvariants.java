@@ -1,11 +1,9 @@
 package social.skein.ledger;
 
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.ACCOUNT;
-import static social.skein.platform.schema.Tables.ACCOUNT_NOTE;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
 import static social.skein.platform.schema.Tables.LEDGER_UNDO;
@@ -22,7 +20,7 @@ import social.skein.platform.invariant.Finding;
 import social.skein.platform.invariant.Invariant;
 import social.skein.platform.invariant.Invariants;
 
-/** What must always be true of notes and of what can be undone. */
+/** What must always be true of what can be undone. */
 @Component
 @Order(8)
 class LedgerInvariants implements Invariants {
@@ -35,34 +33,9 @@ class LedgerInvariants implements Invariants {
   @Override
   public List<Invariant> all() {
     return List.of(
-        new Invariant("All notes are of one person about another", "notes", this::notes),
-        new Invariant("No note is empty or too long", "notes", this::lengths),
         new Invariant("Every undo's id has been drawn", "undos", this::undos),
         new Invariant("An undo names people who exist", "undos", this::people),
         new Invariant("Nothing can be undone that is undone already", "undos", this::undone));
-  }
-
-  private Finding notes() {
-    return brokenNotes(
-        ACCOUNT_NOTE
-            .AUTHOR_ID
-            .eq(ACCOUNT_NOTE.ABOUT_ID)
-            .or(withoutAccount(ACCOUNT_NOTE.AUTHOR_ID))
-            .or(withoutAccount(ACCOUNT_NOTE.ABOUT_ID)));
-  }
-
-  private Finding lengths() {
-    return brokenNotes(
-        length(ACCOUNT_NOTE.TEXT).eq(0).or(length(ACCOUNT_NOTE.TEXT).gt(Notes.LIMIT)));
-  }
-
-  private Finding brokenNotes(Condition condition) {
-    return Finding.ofBroken(
-        sql.fetchCount(ACCOUNT_NOTE),
-        sql.select(ACCOUNT_NOTE.AUTHOR_ID, ACCOUNT_NOTE.ABOUT_ID)
-            .from(ACCOUNT_NOTE)
-            .where(condition),
-        it -> it.value1() + " about " + it.value2());
   }
 
   private static Condition withoutAccount(TableField<?, Long> id) {

@@ -1,6 +1,6 @@
 /**
- * The page to manage whom one follows and by whom one is followed: what stands in it, what is done
- * to several at once and undone, and one's private notes of people.
+ * The page to manage whom one follows and by whom one is followed: what stands in it, and what is
+ * done to several at once and undone.
  */
 @ApplicationModule(allowedDependencies = {"account", "graph", "post", "platform"})
 @NullMarked

@@ -10,8 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.skein.account.Account;
-import social.skein.ledger.NoteOutcome;
-import social.skein.ledger.Notes;
+import social.skein.graph.NoteOutcome;
+import social.skein.graph.Notes;
+import social.skein.web.KnownAccounts.Known;
 
 /** One's private note of somebody. */
 @Controller
@@ -32,13 +33,13 @@ class NotePages {
       Model model,
       @PathVariable String username,
       @RequestParam(defaultValue = "") String back) {
-    Account about = known.named(page, username).account();
+    Known found = known.named(page, username);
+    Account about = found.account();
     String profile = "/" + about.handle();
     if (about.id() == page.member().id()) {
       return "redirect:" + profile;
     }
-    String text = notes.of(page.member().id(), about.id());
-    return form(model, about, text, OwnPages.or(profile, back), "");
+    return form(model, about, found.standing().note(), OwnPages.or(profile, back), "");
   }
 
   private static String form(Model model, Account about, String text, String back, String problem) {

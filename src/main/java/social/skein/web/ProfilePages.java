@@ -22,7 +22,6 @@ import social.skein.account.Profile;
 import social.skein.account.ProfileOutcome;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
-import social.skein.ledger.Notes;
 import social.skein.notification.Watches;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
@@ -53,7 +52,6 @@ class ProfilePages {
   private final Reactions reactions;
   private final PublicTimelines timelines;
   private final WaitingRequests waiting;
-  private final Notes notes;
   private final Redirects redirects;
 
   ProfilePages(
@@ -67,7 +65,6 @@ class ProfilePages {
       Reactions reactions,
       PublicTimelines timelines,
       WaitingRequests waiting,
-      Notes notes,
       Redirects redirects) {
     this.known = known;
     this.accounts = accounts;
@@ -79,7 +76,6 @@ class ProfilePages {
     this.reactions = reactions;
     this.timelines = timelines;
     this.waiting = waiting;
-    this.notes = notes;
     this.redirects = redirects;
   }
 
@@ -105,8 +101,6 @@ class ProfilePages {
             && watches.isWatching(page.viewerId(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
     model.addAttribute("waiting", own(page, account) ? waiting.of(page) : "0");
-    boolean noting = page.viewer() != null && !own(page, account);
-    model.addAttribute("note", noting ? notes.of(page.viewerId(), account.id()) : "");
     model.addAttribute("postCount", posts.count(account.id()));
     showPosts(page, model, account, keyset);
     return "account/profile";

@@ -19,11 +19,11 @@ final class LedgerBreaches {
             "account 7",
             "INSERT INTO hidden_network VALUES (7)"),
         Breach.of(
-            "All notes are of one person about another",
-            "about 7",
+            "All notes are between two people who exist",
+            "to 7",
             "INSERT INTO account_note VALUES (" + SOMEBODY + ", 7, 'a goose')"),
-        Breach.of(LENGTHS, "about", note("")),
-        Breach.of(LENGTHS, "about", note("x".repeat(501))),
+        Breach.of(LENGTHS, "to ", note("")),
+        Breach.of(LENGTHS, "to ", note("x".repeat(501))),
         Breach.of(
             "Every undo's id has been drawn",
             "undo 9000000000000000000",

@@ -14,6 +14,9 @@ import social.skein.graph.FollowKey;
 import social.skein.graph.FollowRequests;
 import social.skein.graph.Follows;
 import social.skein.graph.Locks;
+import social.skein.graph.NoteOutcome;
+import social.skein.graph.Notes;
+import social.skein.graph.People;
 import social.skein.graph.Renewal;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
@@ -32,6 +35,7 @@ class LedgerTest {
   private final Ledger ledger;
   private final Deeds deeds;
   private final Notes notes;
+  private final People people;
   private final Follows follows;
   private final Blocks blocks;
   private final Locks locks;
@@ -49,6 +53,7 @@ class LedgerTest {
       Ledger ledger,
       Deeds deeds,
       Notes notes,
+      People people,
       Follows follows,
       Blocks blocks,
       Locks locks,
@@ -60,6 +65,7 @@ class LedgerTest {
     this.ledger = ledger;
     this.deeds = deeds;
     this.notes = notes;
+    this.people = people;
     this.follows = follows;
     this.blocks = blocks;
     this.locks = locks;
@@ -233,9 +239,9 @@ class LedgerTest {
     assertThat(notes.write(john, susan, "x".repeat(500))).isEqualTo(NoteOutcome.KEPT);
     assertThat(notes.write(john, susan, "x".repeat(501))).isEqualTo(NoteOutcome.TOO_LONG);
     assertThat(notes.write(john, susan, " met at\r\nthe canal ")).isEqualTo(NoteOutcome.KEPT);
-    assertThat(notes.of(john, susan)).isEqualTo(" met at\nthe canal");
-    assertThat(notes.of(susan, john)).isEmpty();
-    assertThat(notes.of(mary, susan)).isEmpty();
+    assertThat(people.standing(john, susan).note()).isEqualTo(" met at\nthe canal");
+    assertThat(people.standing(susan, john).note()).isEmpty();
+    assertThat(people.standing(mary, susan).note()).isEmpty();
     assertThat(notes.write(john, susan, " \u200b")).isEqualTo(NoteOutcome.GONE);
     assertThat(database.count("account_note")).isZero();
   }

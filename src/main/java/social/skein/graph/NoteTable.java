@@ -1,4 +1,4 @@
-package social.skein.ledger;
+package social.skein.graph;
 
 import static social.skein.platform.schema.Tables.ACCOUNT_NOTE;
 
@@ -12,15 +12,6 @@ class NoteTable {
 
   NoteTable(DSLContext sql) {
     this.sql = sql;
-  }
-
-  /** The note, or empty. */
-  String find(long authorId, long aboutId) {
-    return sql.select(ACCOUNT_NOTE.TEXT)
-        .from(ACCOUNT_NOTE)
-        .where(key(authorId, aboutId))
-        .fetchOptional(ACCOUNT_NOTE.TEXT)
-        .orElse("");
   }
 
   void put(long authorId, long aboutId, String text) {

@@ -1,4 +1,4 @@
-package social.skein.ledger;
+package social.skein.graph;
 
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
@@ -16,11 +16,6 @@ public class Notes {
   Notes(NoteTable notes, Transactions transactions) {
     this.notes = notes;
     this.transactions = transactions;
-  }
-
-  /** What somebody notes of somebody, or empty. */
-  public String of(long authorId, long aboutId) {
-    return transactions.read(() -> notes.find(authorId, aboutId));
   }
 
   /** Keeps a note instead of the one there was; a blank one is none. Nobody notes themselves. */

@@ -1,4 +1,4 @@
-package social.skein.ledger;
+package social.skein.graph;
 
 /** What became of a note. */
 public enum NoteOutcome {
