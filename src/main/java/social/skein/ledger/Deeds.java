@@ -19,7 +19,7 @@ import social.skein.platform.id.Ids;
 @Service
 public class Deeds {
   /** To how many at most at once; other writers wait meanwhile. */
-  public static final int MOST = 200;
+  public static final int MOST = 100;
 
   /** How long a deed can be undone. */
   public static final Duration UNDOABLE = Duration.ofHours(1);
