@@ -91,7 +91,8 @@ class JooqCodegen {
                         new Database()
                             .withName("org.jooq.meta.sqlite.SQLiteDatabase")
                             .withIncludes(".*")
-                            .withExcludes("flyway_.*|sqlite_.*")
+                            // FTS5 keeps its tables itself, and they are none to PostgreSQL
+                            .withExcludes("flyway_.*|sqlite_.*|(post|account)_words.*")
                             // SQLite calls its 64-bit column INTEGER, PostgreSQL BIGINT
                             .withForcedTypes(
                                 new ForcedType()

@@ -75,7 +75,7 @@ function write() {
 
 function find() {
   const field = document.querySelector('input[type=search]');
-  if (!field) return location.assign('/people#q');
+  if (!field) return location.assign('/search#q');
   field.focus();
   field.select();
 }

@@ -1,5 +1,6 @@
 package social.skein.account;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.BulkInsert;
 import social.skein.platform.database.Source;
@@ -18,6 +19,7 @@ public class AccountLoad {
   private final CredentialTable credentials;
   private final Passwords passwords;
   private final Transactions transactions;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
 
   AccountLoad(
@@ -25,11 +27,13 @@ public class AccountLoad {
       CredentialTable credentials,
       Passwords passwords,
       Transactions transactions,
+      ApplicationEventPublisher events,
       Ids ids) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.passwords = passwords;
     this.transactions = transactions;
+    this.events = events;
     this.ids = ids;
   }
 
@@ -49,6 +53,7 @@ public class AccountLoad {
       }
       insert(hash, newcomers);
       ids.advanceTo(drawn.last());
+      events.publishEvent(new AccountsLoaded());
       return true;
     });
   }

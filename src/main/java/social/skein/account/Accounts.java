@@ -91,6 +91,7 @@ public class Accounts {
     Account account = new Account(id, signUp.username(), "", "", now, null, null, false);
     accounts.insert(account);
     credentials.insert(new Credential(id, signUp.email(), hash));
+    events.publishEvent(new Joined(id));
     return new SignUpOutcome.SignedUp(account);
   }
 

@@ -31,6 +31,7 @@ public final class CommandLineInterface {
             "verify",
             new CommandLine(new VerifyCommand(launcher))
                 .addSubcommand("timelines", new VerifyTimelinesCommand(launcher)))
+        .addSubcommand("reindex", new ReindexCommand(launcher))
         .addSubcommand("rehearse", new RehearseCommand(launcher))
         .addSubcommand("help", new CommandLine.HelpCommand())
         // what it does not know may be a setting: SettingArguments

@@ -32,8 +32,15 @@ final class Progress {
 
   /** One more is done. */
   void step() {
-    done++;
-    show();
+    step(1);
+  }
+
+  /** So many more are done; never more than there are. */
+  void step(long more) {
+    done = Math.min(of, done + more);
+    if (of > 0) {
+      show();
+    }
   }
 
   private void show() {

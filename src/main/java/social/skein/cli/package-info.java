@@ -1,5 +1,6 @@
-/** The command line: run, demo, seed, verify. */
-@ApplicationModule(allowedDependencies = {"account", "graph", "post", "timeline", "platform"})
+/** The command line: run, demo, seed, verify, reindex. */
+@ApplicationModule(
+    allowedDependencies = {"account", "graph", "post", "search", "timeline", "platform"})
 @NullMarked
 package social.skein.cli;
 

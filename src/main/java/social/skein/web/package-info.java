@@ -8,6 +8,7 @@
       "notification",
       "conversation",
       "ledger",
+      "search",
       "platform"
     })
 @NullMarked

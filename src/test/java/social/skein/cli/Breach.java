@@ -26,7 +26,7 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
     return new Breach(claim, named, List.of(broken), List.of());
   }
 
-  private Breach mendedBy(String... statements) {
+  Breach mendedBy(String... statements) {
     return new Breach(claim, named, broken, List.of(statements));
   }
 
@@ -45,7 +45,8 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             changes(),
             NotificationBreaches.all(),
             ConversationBreaches.all(),
-            LedgerBreaches.all())
+            LedgerBreaches.all(),
+            SearchBreaches.all())
         .flatMap(breaches -> breaches);
   }
 

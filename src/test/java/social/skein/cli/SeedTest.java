@@ -114,6 +114,7 @@ class SeedTest {
 
   private void empty() {
     Stream.of(
+            "hashtag_post",
             "mention",
             "post_count",
             "post",

@@ -81,6 +81,18 @@ class VerbsTest {
         .endsWith("1 of " + checks(broken) + " do not hold.\n");
   }
 
+  @Test
+  void reindexSaysHowFarItIsAndLeavesACompleteIndex() {
+    assertThat(run("demo").exit()).isZero();
+
+    Verb made = run("reindex");
+
+    assertThat(made.exit()).isZero();
+    assertThat(made.err().lines()).contains("indexed: 0 of 8", "indexed: 8 of 8");
+    assertThat(made.out()).isEqualTo("The search index is complete.\n");
+    assertThat(run("reindex", "--continue").err()).isEmpty();
+  }
+
   private static long checks(Verb verified) {
     return verified
         .out()

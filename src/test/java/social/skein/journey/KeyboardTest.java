@@ -68,11 +68,12 @@ class KeyboardTest {
     posts.write(john.id(), Writing.of("hello"));
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
-    assertThat(stops(page, 21))
+    assertThat(stops(page, 22))
         .containsExactly(
             "Skip to content",
             "Home",
             "Explore",
+            "Search",
             "Notifications",
             "Messages",
             "People",

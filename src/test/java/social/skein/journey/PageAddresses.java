@@ -25,6 +25,14 @@ final class PageAddresses {
           Map.entry(
               "/explore",
               List.of("/explore", "/explore?before=9000000000000000000", "/explore?tag=geese")),
+          Map.entry(
+              "/search",
+              List.of(
+                  "/search",
+                  "/search?q=before:soon",
+                  "/search?q=john",
+                  "/search?q=geese&type=hashtags",
+                  "/search?q=from:john&type=posts")),
           Map.entry("/people", List.of("/people", "/people?q=s", "/people?q=zebra")),
           Map.entry("/@{username}", List.of("/@john", "/@susan", "/@" + Scenery.LONG_NAME)),
           Map.entry("/@{username}/followers", List.of("/@john/followers")),
@@ -62,6 +70,7 @@ final class PageAddresses {
           Map.entry("/", List.of("/")),
           Map.entry("/explore", List.of("/explore", "/explore?tag=geese")),
           Map.entry("/people", List.of("/people", "/people?q=zebra")),
+          Map.entry("/search", List.of("/search?q=zebra")),
           Map.entry("/@{username}", List.of("/@mary", "/@david")),
           Map.entry("/@{username}/followers", List.of("/@mary/followers")),
           Map.entry("/@{username}/following", List.of("/@mary/following")),

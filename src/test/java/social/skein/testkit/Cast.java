@@ -2,8 +2,10 @@ package social.skein.testkit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
+import social.skein.account.Joined;
 import social.skein.account.SignUp;
 import social.skein.account.SignUpOutcome;
 import social.skein.platform.database.Transactions;
@@ -23,6 +25,7 @@ public final class Cast {
   private final Transactions transactions;
   private final Ids ids;
   private final SettableClock clock;
+  private final ApplicationEventPublisher events;
   private @Nullable String hash;
 
   Cast(
@@ -30,12 +33,14 @@ public final class Cast {
       Database database,
       Transactions transactions,
       Ids ids,
-      SettableClock clock) {
+      SettableClock clock,
+      ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.database = database;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   public Account john() {
@@ -95,6 +100,7 @@ public final class Cast {
         email,
         email.toLowerCase(java.util.Locale.ROOT),
         known);
+    events.publishEvent(new Joined(id));
     return accounts.find(username).orElseThrow();
   }
 }

@@ -12,6 +12,11 @@ import social.skein.platform.schema.Tables;
 
 /** Looks at the database, and breaks it, behind the program's back. */
 public final class Database {
+  /** Which jOOQ has no classes of: on SQLite they are FTS5's. */
+  private static final List<String> WORDS = List.of("post_words", "account_words");
+
+  private static final List<Table<?>> ONE_ROW = List.of(Tables.ID_CLOCK, Tables.SEARCH_INDEX);
+
   private final DSLContext sql;
   private final Transactions transactions;
 
@@ -23,8 +28,9 @@ public final class Database {
   void empty() {
     List<Table<?>> parents = List.of(Tables.POST, Tables.ACCOUNT);
     transactions.run(() -> {
+      WORDS.forEach(table -> sql.execute("DELETE FROM " + table));
       DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
-          .filter(table -> !parents.contains(table) && !table.equals(Tables.ID_CLOCK))
+          .filter(table -> !parents.contains(table) && !ONE_ROW.contains(table))
           .forEach(table -> sql.deleteFrom(table).execute());
       parents.forEach(table -> sql.deleteFrom(table).execute());
       // a test may have drawn ids of days to come
@@ -35,6 +41,7 @@ public final class Database {
       sql.execute(
           "INSERT INTO change (seq, kind, account_id, object_id) SELECT last_id, 'loaded', 0, 0"
               + " FROM id_clock");
+      sql.execute("UPDATE search_index SET rules = 1, accounts_above = NULL, posts_above = NULL");
     });
   }
 

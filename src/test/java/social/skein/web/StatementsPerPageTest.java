@@ -108,6 +108,8 @@ class StatementsPerPageTest {
       marked(four, "goose", written(stranger, "boosted by everybody #" + i));
     }
     Map<String, Integer> many = counted(john, pages);
+    // a page of search that is full takes fewer: it does not ask where the matches end
+    counted(john, List.of("/search?q=john", "/search?q=one", "/search?q=john&type=posts"));
     assertThat(john.get("/").body().split("class=\"boosted\"", -1)).hasSize(21);
     assertThat(few.values()).allMatch(count -> count >= 1 && count <= MOST);
     assertThat(many).isEqualTo(few);

@@ -51,7 +51,22 @@ class WhoSeesWhatTest {
 
   /** Fillings for what addresses hold beside a name and a post. */
   private static final Map<String, List<String>> SAMPLES =
-      Map.of("/explore", List.of("/explore", "/explore?tag=sight"));
+      Map.of(
+          "/explore",
+          List.of("/explore", "/explore?tag=sight"),
+          "/search",
+          List.of(
+              "/search?q=sight",
+              "/search?q=%23sight&type=posts",
+              "/search?q=sight_public",
+              "/search?q=sight_unlisted&type=posts",
+              "/search?q=sight_followers&type=posts",
+              "/search?q=sight_direct&type=posts",
+              "/search?q=%22sight_direct+sight%22",
+              "/search?q=from:susan&type=posts",
+              "/search?q=from:susan+sight",
+              "/search?q=@mary&type=posts",
+              "/search?q=sight&type=hashtags"));
 
   private static final Pattern DEEDS =
       Pattern.compile("\\{deed:\\(\\?:un\\)\\?\\(\\?:([a-z|]+)\\)}");

@@ -7,7 +7,8 @@ import social.skein.bench.index.IndexResults;
 
 /**
  * Measures what happens inside one process: the index by itself, then homes from databases. Its
- * arguments are quick, default or large, and which part, if not both: index or database.
+ * arguments are quick, default or large, and which part, if not both: index, database, or search,
+ * which is measured only when it is asked for.
  */
 final class Bench {
   private Bench() {}
@@ -15,6 +16,10 @@ final class Bench {
   static void main(String[] words) throws Exception {
     List<Plan> plans = Plan.named(words.length < 1 ? "default" : words[0]);
     String part = words.length < 2 ? "all" : words[1];
+    if (part.equals("search")) {
+      SearchBench.run(plans.getFirst().name().equals("quick") ? Scale.TINY : Scale.POSTS_1M);
+      return;
+    }
     if (!part.equals("database")) {
       index(plans);
     }

@@ -107,7 +107,7 @@ final class DatabaseBench {
     System.out.printf("%s %s, %s, in %,d ms%n", store.title, done, scale.inWords(), millis);
   }
 
-  private static void removeDatabases() throws IOException {
+  static void removeDatabases() throws IOException {
     if (Files.notExists(FOLDER)) {
       return;
     }

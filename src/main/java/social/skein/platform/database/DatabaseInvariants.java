@@ -42,6 +42,7 @@ class DatabaseInvariants implements Invariants {
   }
 
   private Finding file() {
+    lookAtFullTextIndexes();
     Result<Record> said = sql.fetch("PRAGMA integrity_check");
     List<String> problems =
         said.stream()
@@ -49,6 +50,13 @@ class DatabaseInvariants implements Invariants {
             .filter(words -> !words.equals("ok"))
             .toList();
     return finding("SELECT page_count FROM pragma_page_count", problems);
+  }
+
+  /** FTS5 checks what it has read lately unless a query has told it that others wrote since. */
+  private void lookAtFullTextIndexes() {
+    sql.fetch("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'")
+        .getValues(0, String.class)
+        .forEach(name -> sql.fetch("SELECT count(*) FROM (SELECT 1 FROM " + name + " LIMIT 1)"));
   }
 
   private Finding references() {

@@ -1,0 +1,98 @@
+package social.skein.search;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+import static social.skein.platform.schema.Tables.HASHTAG_POST;
+import static social.skein.platform.schema.Tables.POST;
+
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+import social.skein.graph.Barriers;
+import social.skein.platform.database.BulkInsert;
+import social.skein.post.Post;
+import social.skein.post.Visibility;
+import social.skein.post.VisiblePosts;
+
+/** Which public posts have which hashtags. */
+@Component
+class HashtagTable {
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+  /** How many uses of hashtags that begin so are counted at most. */
+  private static final int COUNTED = 20_000;
+
+  private static final Field<String> NAME = field(name("used", "name"), String.class);
+
+  private final DSLContext sql;
+
+  HashtagTable(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  private record Use(String name, long postId) {}
+
+  void put(List<Post> posts) {
+    var rows =
+        new BulkInsert<Use>(
+            sql,
+            HASHTAG_POST,
+            List.of(HASHTAG_POST.NAME, HASHTAG_POST.POST_ID),
+            use -> new Object[] {use.name(), use.postId()});
+    posts.stream()
+        .filter(post -> post.visibility() == Visibility.PUBLIC)
+        .forEach(
+            post -> PostEntries.hashtags(post).forEach(tag -> rows.add(new Use(tag, post.id()))));
+    rows.finish();
+  }
+
+  void remove(long postId) {
+    sql.deleteFrom(HASHTAG_POST).where(HASHTAG_POST.POST_ID.eq(postId)).execute();
+  }
+
+  void remove(long above, long upTo) {
+    sql.deleteFrom(HASHTAG_POST)
+        .where(HASHTAG_POST.POST_ID.gt(above))
+        .and(HASHTAG_POST.POST_ID.le(upTo))
+        .execute();
+  }
+
+  /**
+   * Hashtags that begin so, the very one first, then those on most posts; none that is on no post
+   * that the viewer sees.
+   */
+  List<Hashtag> beginning(String start, long viewerId, Instant now, int most) {
+    var used =
+        select(HASHTAG_POST.NAME)
+            .from(HASHTAG_POST)
+            .where(HASHTAG_POST.NAME.ge(start))
+            .and(HASHTAG_POST.NAME.lt(start + LAST))
+            .orderBy(HASHTAG_POST.NAME)
+            .limit(COUNTED)
+            .asTable("used");
+    Field<Integer> posts = count();
+    return sql.select(NAME, posts)
+        .from(used)
+        .groupBy(NAME)
+        .having(
+            exists(
+                selectOne()
+                    .from(HASHTAG_POST)
+                    .join(POST)
+                    .on(POST.ID.eq(HASHTAG_POST.POST_ID))
+                    .where(HASHTAG_POST.NAME.eq(NAME))
+                    .and(VisiblePosts.to(viewerId))
+                    .and(not(Barriers.mutedBy(viewerId, POST.AUTHOR_ID, now)))))
+        .orderBy(when(NAME.eq(start), 0).otherwise(1), posts.desc(), NAME)
+        .limit(most)
+        .fetch(row -> new Hashtag(row.value1(), row.value2()));
+  }
+}
