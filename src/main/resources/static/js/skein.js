@@ -197,6 +197,14 @@ document.addEventListener('htmx:responseError', (event) => {
   else if (elt.href) location.assign(elt.href);
 });
 
+// Ticks everybody on the page; without script one ticks them one by one.
+for (const all of document.querySelectorAll('[data-all]')) {
+  all.hidden = false;
+  all.addEventListener('change', ({ target }) => {
+    for (const box of target.form.querySelectorAll('[name=who]')) box.checked = target.checked;
+  });
+}
+
 prepare(document);
 offerSwitch(document);
 setInterval(() => tellTimes(document), 60_000);

@@ -58,6 +58,10 @@ class ArchitectureTest {
           Map.entry("severed_follow", "social.skein.graph"),
           Map.entry("mute", "social.skein.graph"),
           Map.entry("hidden_boosts", "social.skein.graph"),
+          Map.entry("hidden_network", "social.skein.graph"),
+          Map.entry("account_note", "social.skein.graph"),
+          Map.entry("ledger_undo", "social.skein.ledger"),
+          Map.entry("ledger_undo_person", "social.skein.ledger"),
           Map.entry("post", "social.skein.post"),
           Map.entry("mention", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
@@ -105,6 +109,8 @@ class ArchitectureTest {
         .definedBy("social.skein.notification..")
         .layer("conversation")
         .definedBy("social.skein.conversation..")
+        .layer("ledger")
+        .definedBy("social.skein.ledger..")
         .layer("search")
         .definedBy("social.skein.search..")
         .layer("graph")
@@ -127,17 +133,27 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("conversation")
         .mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("ledger")
+        .mayOnlyBeAccessedByLayers("web")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("post")
         .mayOnlyBeAccessedByLayers(
-            "timeline", "notification", "conversation", "search", "web", "cli")
+            "timeline", "notification", "conversation", "ledger", "search", "web", "cli")
         .whereLayer("graph")
         .mayOnlyBeAccessedByLayers(
-            "post", "timeline", "notification", "conversation", "search", "web", "cli")
+            "post", "timeline", "notification", "conversation", "ledger", "search", "web", "cli")
         .whereLayer("account")
         .mayOnlyBeAccessedByLayers(
-            "graph", "post", "timeline", "notification", "conversation", "search", "web", "cli")
+            "graph",
+            "post",
+            "timeline",
+            "notification",
+            "conversation",
+            "ledger",
+            "search",
+            "web",
+            "cli")
         .check(PROGRAM);
   }
 

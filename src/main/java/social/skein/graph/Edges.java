@@ -43,7 +43,11 @@ class Edges {
     return edges.between(followerId, followedId);
   }
 
-  /** Lets something happen, and tells how they stand after it. */
+  /**
+   * Lets something happen, and tells how they stand after it.
+   *
+   * @param now for a follow that is restored, since when it had been
+   */
   Edge move(Edge edge, Event event, Instant now) {
     FollowState next = edge.state().after(event);
     if (next == edge.state()) {
@@ -51,7 +55,7 @@ class Edges {
     }
     leave(edge);
     Instant since = since(edge, next, now);
-    enter(edge, next, since, now);
+    enter(edge, event, next, since, now);
     Instant known = next == FollowState.NONE ? null : since;
     return new Edge(edge.followerId(), edge.followedId(), next, known, edge.locked());
   }
@@ -83,7 +87,7 @@ class Edges {
     }
   }
 
-  private void enter(Edge edge, FollowState next, Instant since, Instant now) {
+  private void enter(Edge edge, Event event, FollowState next, Instant since, Instant now) {
     long follower = edge.followerId();
     long followed = edge.followedId();
     switch (next) {
@@ -94,7 +98,7 @@ class Edges {
       }
       case FOLLOWING -> {
         follows.insert(follower, followed, since);
-        events.publishEvent(new Followed(follower, followed, how(edge.state())));
+        events.publishEvent(new Followed(follower, followed, how(edge.state(), event)));
         counts.add(follower, followed, 1);
       }
       case REJECTED -> rejections.insert(follower, followed, since);
@@ -102,7 +106,10 @@ class Edges {
     }
   }
 
-  private static Followed.How how(FollowState before) {
+  private static Followed.How how(FollowState before, Event event) {
+    if (event == Event.RESTORE) {
+      return Followed.How.RESTORED;
+    }
     return switch (before) {
       case NONE, FOLLOWING, REJECTED -> Followed.How.NEW;
       case REQUESTED -> Followed.How.APPROVED;

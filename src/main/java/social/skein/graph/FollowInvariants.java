@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
+import static social.skein.platform.schema.Tables.HIDDEN_NETWORK;
 
 import java.util.List;
 import org.jooq.Condition;
@@ -55,7 +56,9 @@ class FollowInvariants implements Invariants {
         new Invariant(
             "Every count of follows belongs to an account",
             "counts",
-            () -> brokenCounts(withoutAccount(FOLLOW_COUNT.ACCOUNT_ID))));
+            () -> brokenCounts(withoutAccount(FOLLOW_COUNT.ACCOUNT_ID))),
+        new Invariant(
+            "Everybody who hides their network exists", "hidden networks", this::hiddenNetworks));
   }
 
   private Finding selfFollows() {
@@ -85,6 +88,15 @@ class FollowInvariants implements Invariants {
 
   private Finding miscounted(TableField<?, Long> noted, TableField<?, Long> end) {
     return Miscounts.of(sql, "account", FOLLOW_COUNT.ACCOUNT_ID, noted, end, noCondition());
+  }
+
+  private Finding hiddenNetworks() {
+    return Finding.ofBroken(
+        sql.fetchCount(HIDDEN_NETWORK),
+        sql.select(HIDDEN_NETWORK.ACCOUNT_ID)
+            .from(HIDDEN_NETWORK)
+            .where(withoutAccount(HIDDEN_NETWORK.ACCOUNT_ID)),
+        row -> "account " + row.value1());
   }
 
   private Finding brokenCounts(Condition condition) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 public record FollowKey(long createdAt, long accountId) {
 
   /** The key as an opaque cursor. */
-  String cursor() {
+  public String cursor() {
     String plain = createdAt + "." + accountId;
     return Base64.getUrlEncoder()
         .withoutPadding()

@@ -13,7 +13,8 @@ enum FollowState {
       return switch (event) {
         case FOLLOW -> FOLLOWING;
         case ASK -> REQUESTED;
-        case END, APPROVE, REJECT, DISMISS, BLOCK -> NONE;
+        case RESTORE -> FOLLOWING;
+        case END, APPROVE, REJECT, DISMISS, REMOVE, BLOCK -> NONE;
       };
     }
   },
@@ -23,7 +24,8 @@ enum FollowState {
     FollowState after(Event event) {
       return switch (event) {
         case FOLLOW, APPROVE -> FOLLOWING;
-        case ASK -> REQUESTED;
+        // a request is answered, not removed
+        case ASK, REMOVE, RESTORE -> REQUESTED;
         case REJECT -> REJECTED;
         case END, DISMISS, BLOCK -> NONE;
       };
@@ -34,8 +36,8 @@ enum FollowState {
     FollowState after(Event event) {
       return switch (event) {
         // whoever locks their account keeps the followers they have
-        case FOLLOW, ASK, APPROVE, REJECT, DISMISS -> FOLLOWING;
-        case END -> NONE;
+        case FOLLOW, ASK, APPROVE, REJECT, DISMISS, RESTORE -> FOLLOWING;
+        case END, REMOVE -> NONE;
         case BLOCK -> SEVERED;
       };
     }
@@ -50,7 +52,7 @@ enum FollowState {
       return switch (event) {
         case FOLLOW -> FOLLOWING;
         case ASK -> REQUESTED;
-        case END, APPROVE, REJECT, DISMISS, BLOCK -> REJECTED;
+        case END, APPROVE, REJECT, DISMISS, REMOVE, RESTORE, BLOCK -> REJECTED;
       };
     }
   },
@@ -62,7 +64,7 @@ enum FollowState {
         case FOLLOW -> FOLLOWING;
         case ASK -> REQUESTED;
         case END, DISMISS -> NONE;
-        case APPROVE, REJECT, BLOCK -> SEVERED;
+        case APPROVE, REJECT, REMOVE, RESTORE, BLOCK -> SEVERED;
       };
     }
   };
@@ -84,6 +86,10 @@ enum FollowState {
     REJECT,
     /** The other one lets go of it without a judgement. */
     DISMISS,
+    /** Whoever is followed wants the other to follow them no more. */
+    REMOVE,
+    /** A follow that ended a short time ago goes on as if it had not. */
+    RESTORE,
     /** One of the two blocks the other. */
     BLOCK
   }

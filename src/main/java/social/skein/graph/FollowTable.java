@@ -3,6 +3,7 @@ package social.skein.graph;
 import static social.skein.platform.schema.Tables.FOLLOW;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -36,6 +37,24 @@ class FollowTable {
 
   void delete(long followerId, long followedId) {
     sql.deleteFrom(FOLLOW).where(edge(followerId, followedId)).execute();
+  }
+
+  /** Which of these people somebody follows, and since when. */
+  List<NewFollow> ofFollower(long followerId, Collection<Long> followedIds) {
+    return where(FOLLOW.FOLLOWER_ID.eq(followerId).and(FOLLOW.FOLLOWED_ID.in(followedIds)));
+  }
+
+  /** Which of these people follow somebody, and since when. */
+  List<NewFollow> ofFollowed(long followedId, Collection<Long> followerIds) {
+    return where(FOLLOW.FOLLOWED_ID.eq(followedId).and(FOLLOW.FOLLOWER_ID.in(followerIds)));
+  }
+
+  private List<NewFollow> where(Condition condition) {
+    return sql.select(FOLLOW.FOLLOWER_ID, FOLLOW.FOLLOWED_ID, FOLLOW.CREATED_AT)
+        .from(FOLLOW)
+        .where(condition)
+        .orderBy(FOLLOW.FOLLOWER_ID, FOLLOW.FOLLOWED_ID)
+        .fetch(it -> new NewFollow(it.value1(), it.value2(), Instant.ofEpochMilli(it.value3())));
   }
 
   boolean exists(long followerId, long followedId) {

@@ -7,7 +7,7 @@ public record Followed(long followerId, long followedId, How how) {
     NEW,
     /** Whoever is followed said yes to a request. */
     APPROVED,
-    /** The end of a block brought an old follow back, which is no news to anybody. */
+    /** An undo, or the end of a block, brought an old follow back: no news to anybody. */
     RESTORED
   }
 }

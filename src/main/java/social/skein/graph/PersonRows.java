@@ -1,7 +1,11 @@
 package social.skein.graph;
 
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 
+import java.util.Locale;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -17,6 +21,15 @@ public final class PersonRows {
     return RelationRows.joined(
         sql.select(AccountRows.COLUMNS).select(RelationRows.COLUMNS).select(more).from(ACCOUNT),
         viewerId);
+  }
+
+  /** Whether a piece of somebody's username or display name is this; any when it is empty. */
+  public static Condition named(String words) {
+    if (words.isEmpty()) {
+      return noCondition();
+    }
+    String key = words.toLowerCase(Locale.ROOT);
+    return lower(ACCOUNT.USERNAME).contains(key).or(ACCOUNT.DISPLAY_NAME_KEY.contains(key));
   }
 
   /** The person in a row that has these columns. */

@@ -12,7 +12,6 @@ import static social.skein.platform.schema.Tables.FOLLOW_REQUEST;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -71,21 +70,13 @@ class PersonTable {
     NameKey before = page.before();
     NameKey after = page.after();
     return PersonRows.people(sql, viewerId)
-        .where(named(words))
+        .where(PersonRows.named(words))
         .and(not(Barriers.between(viewerId, ACCOUNT.ID)))
         .and(before == null ? noCondition() : username.gt(before.username()))
         .and(after == null ? noCondition() : username.lt(after.username()))
         .orderBy(page.backwards() ? username.desc() : username.asc())
         .limit(page.limit())
         .fetch(found -> PersonRows.read(viewerId, found));
-  }
-
-  private static Condition named(String words) {
-    if (words.isEmpty()) {
-      return noCondition();
-    }
-    String key = words.toLowerCase(Locale.ROOT);
-    return lower(ACCOUNT.USERNAME).contains(key).or(ACCOUNT.DISPLAY_NAME_KEY.contains(key));
   }
 
   /** The most followed people whom the viewer does not follow and has not asked. */

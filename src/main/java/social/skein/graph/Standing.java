@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param blockedBy whether they block the one who looks
  * @param mute the mute by which the one who looks does not hear of them, or null
  * @param boostsHidden whether the one who looks does not see what they boost
+ * @param note what the one who looks notes of them for themselves alone, or empty
  */
 public record Standing(
     Relation relation,
     boolean blocking,
     boolean blockedBy,
     @Nullable Mute mute,
-    boolean boostsHidden) {
+    boolean boostsHidden,
+    String note) {
   /** How everybody stands to a stranger. */
-  public static final Standing NONE = new Standing(Relation.NONE, false, false, null, false);
+  public static final Standing NONE = new Standing(Relation.NONE, false, false, null, false, "");
 
   /** Whether they do not exist to the one who looks; who blocks them knows that they do. */
   public boolean invisible() {

@@ -1,6 +1,7 @@
 package social.skein.graph;
 
 import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.ACCOUNT_NOTE;
 import static social.skein.platform.schema.Tables.BLOCK;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
 import static social.skein.platform.schema.Tables.MUTE;
@@ -33,7 +34,8 @@ class StandingTable {
     var columns =
         sql.select(RelationRows.COLUMNS)
             .select(BLOCKING.CREATED_AT, BLOCKED_BY.CREATED_AT)
-            .select(MUTE.MUTED_ID, MUTE.UNTIL, MUTE.NOTIFICATIONS, HIDDEN_BOOSTS.CREATED_AT);
+            .select(MUTE.MUTED_ID, MUTE.UNTIL, MUTE.NOTIFICATIONS, HIDDEN_BOOSTS.CREATED_AT)
+            .select(ACCOUNT_NOTE.TEXT);
     return RelationRows.joined(columns.from(ACCOUNT), viewerId)
         .leftJoin(BLOCKING)
         .on(BLOCKING.BLOCKER_ID.eq(viewerId))
@@ -48,16 +50,21 @@ class StandingTable {
         .leftJoin(HIDDEN_BOOSTS)
         .on(HIDDEN_BOOSTS.VIEWER_ID.eq(viewerId))
         .and(HIDDEN_BOOSTS.AUTHOR_ID.eq(ACCOUNT.ID))
+        .leftJoin(ACCOUNT_NOTE)
+        .on(ACCOUNT_NOTE.AUTHOR_ID.eq(viewerId))
+        .and(ACCOUNT_NOTE.ABOUT_ID.eq(ACCOUNT.ID))
         .where(ACCOUNT.ID.eq(accountId))
         .fetchSingle(found -> standing(viewerId == accountId, found));
   }
 
   private static Standing standing(boolean self, Record found) {
+    String note = found.get(ACCOUNT_NOTE.TEXT);
     return new Standing(
         RelationRows.read(self, found),
         found.get(BLOCKING.CREATED_AT) != null,
         found.get(BLOCKED_BY.CREATED_AT) != null,
         found.get(MUTE.MUTED_ID) == null ? null : MuteTable.mute(found),
-        found.get(HIDDEN_BOOSTS.CREATED_AT) != null);
+        found.get(HIDDEN_BOOSTS.CREATED_AT) != null,
+        note == null ? "" : note);
   }
 }

@@ -13,6 +13,7 @@ import social.skein.graph.Completions;
 import social.skein.graph.FollowKey;
 import social.skein.graph.Follows;
 import social.skein.graph.NameKey;
+import social.skein.graph.Networks;
 import social.skein.graph.People;
 import social.skein.graph.Person;
 import social.skein.platform.paging.Slice;
@@ -27,6 +28,7 @@ class PeoplePages {
   private final People people;
   private final Completions completions;
   private final Follows follows;
+  private final Networks networks;
   private final KnownAccounts accounts;
   private final WaitingRequests waiting;
 
@@ -34,11 +36,13 @@ class PeoplePages {
       People people,
       Completions completions,
       Follows follows,
+      Networks networks,
       KnownAccounts accounts,
       WaitingRequests waiting) {
     this.people = people;
     this.completions = completions;
     this.follows = follows;
+    this.networks = networks;
     this.accounts = accounts;
     this.waiting = waiting;
   }
@@ -81,6 +85,9 @@ class PeoplePages {
     if (found.standing().blocking()) {
       return "redirect:/" + found.account().handle();
     }
+    if (!networks.isShown(found.account().id(), page.viewerId())) {
+      return concealed(model, found.account());
+    }
     show(model, found.account(), people.followers(found.account().id(), page.viewerId(), keyset));
     return "graph/followers";
   }
@@ -97,8 +104,17 @@ class PeoplePages {
     if (found.standing().blocking()) {
       return "redirect:/" + found.account().handle();
     }
+    if (!networks.isShown(found.account().id(), page.viewerId())) {
+      return concealed(model, found.account());
+    }
     show(model, found.account(), people.following(found.account().id(), page.viewerId(), keyset));
     return "graph/following";
+  }
+
+  private String concealed(Model model, Account account) {
+    model.addAttribute("account", account);
+    model.addAttribute("counts", follows.counts(account.id()));
+    return "graph/hiddenNetwork";
   }
 
   private void show(Model model, Account account, Slice<Person> list) {

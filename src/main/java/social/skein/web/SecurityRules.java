@@ -41,7 +41,8 @@ class SecurityRules {
               .authenticated();
           may.requestMatchers("/messages/**").authenticated();
           may.requestMatchers("/bookmarks", "/favourites", "/people/completions").authenticated();
-          may.requestMatchers("/people/requests/**").authenticated();
+          may.requestMatchers("/people/requests/**", "/people/ledger/**", "/@*/note")
+              .authenticated();
           if (!settings.membersOnly()) {
             may.requestMatchers(HttpMethod.GET).permitAll();
             may.requestMatchers(HttpMethod.HEAD).permitAll();

@@ -7,6 +7,7 @@
       "timeline",
       "notification",
       "conversation",
+      "ledger",
       "search",
       "platform"
     })

@@ -45,6 +45,7 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             changes(),
             NotificationBreaches.all(),
             ConversationBreaches.all(),
+            LedgerBreaches.all(),
             SearchBreaches.all())
         .flatMap(breaches -> breaches);
   }

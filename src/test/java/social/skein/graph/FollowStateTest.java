@@ -15,12 +15,18 @@ class FollowStateTest {
   /** Every state after every event, in the order of {@link Event}. */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    //          FOLLOW     ASK        END       APPROVE    REJECT     DISMISS    BLOCK
-    "NONE,      FOLLOWING, REQUESTED, NONE,     NONE,      NONE,      NONE,      NONE",
-    "REQUESTED, FOLLOWING, REQUESTED, NONE,     FOLLOWING, REJECTED,  NONE,      NONE",
-    "FOLLOWING, FOLLOWING, FOLLOWING, NONE,     FOLLOWING, FOLLOWING, FOLLOWING, SEVERED",
-    "REJECTED,  FOLLOWING, REQUESTED, REJECTED, REJECTED,  REJECTED,  REJECTED,  REJECTED",
-    "SEVERED,   FOLLOWING, REQUESTED, NONE,     SEVERED,   SEVERED,   NONE,      SEVERED"
+    //          FOLLOW     ASK        END       APPROVE    REJECT     DISMISS    REMOVE     RESTORE
+    //   BLOCK
+    "NONE,      FOLLOWING, REQUESTED, NONE,     NONE,      NONE,      NONE,      NONE,     "
+        + " FOLLOWING, NONE",
+    "REQUESTED, FOLLOWING, REQUESTED, NONE,     FOLLOWING, REJECTED,  NONE,      REQUESTED,"
+        + " REQUESTED, NONE",
+    "FOLLOWING, FOLLOWING, FOLLOWING, NONE,     FOLLOWING, FOLLOWING, FOLLOWING, NONE,     "
+        + " FOLLOWING, SEVERED",
+    "REJECTED,  FOLLOWING, REQUESTED, REJECTED, REJECTED,  REJECTED,  REJECTED,  REJECTED, "
+        + " REJECTED,  REJECTED",
+    "SEVERED,   FOLLOWING, REQUESTED, NONE,     SEVERED,   SEVERED,   NONE,      SEVERED,  "
+        + " SEVERED,   SEVERED"
   })
   void everyEventLeadsFromEveryStateToOne(
       FollowState from,
@@ -30,8 +36,10 @@ class FollowStateTest {
       FollowState approve,
       FollowState reject,
       FollowState dismiss,
+      FollowState remove,
+      FollowState restore,
       FollowState block) {
     assertThat(Arrays.stream(Event.values()).map(from::after).toList())
-        .isEqualTo(List.of(follow, ask, end, approve, reject, dismiss, block));
+        .isEqualTo(List.of(follow, ask, end, approve, reject, dismiss, remove, restore, block));
   }
 }

@@ -56,6 +56,10 @@ final class PageAddresses {
           Map.entry("/settings/posting", List.of("/settings/posting")),
           Map.entry("/people/requests", List.of("/people/requests")),
           Map.entry("/people/requests/sent", List.of("/people/requests/sent")),
+          Map.entry("/people/ledger", List.of("/people/ledger", "/people/ledger?q=zebra")),
+          Map.entry("/people/ledger/followers", List.of("/people/ledger/followers")),
+          Map.entry("/@{username}/note", List.of("/@susan/note?back=/people/ledger")),
+          Map.entry("/settings/network", List.of("/settings/network")),
           Map.entry("/settings/lock", List.of("/settings/lock")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),
@@ -74,6 +78,7 @@ final class PageAddresses {
           Map.entry("/bookmarks", List.of("/bookmarks")),
           Map.entry("/favourites", List.of("/favourites")),
           Map.entry("/messages", List.of("/messages")),
+          Map.entry("/people/ledger", List.of("/people/ledger", "/people/ledger/followers")),
           Map.entry("/people/requests", List.of("/people/requests", "/people/requests/sent")));
 
   private PageAddresses() {}

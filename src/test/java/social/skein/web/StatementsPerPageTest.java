@@ -85,6 +85,8 @@ class StatementsPerPageTest {
             "/notifications",
             "/people/requests",
             "/people/requests/sent",
+            "/people/ledger",
+            "/people/ledger/followers?sort=posted&only=mutual",
             "/@john",
             "/settings/lock",
             "/settings/profile",

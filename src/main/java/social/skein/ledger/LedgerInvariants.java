@@ -1,0 +1,104 @@
+package social.skein.ledger;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
+import static social.skein.platform.schema.Tables.LEDGER_UNDO;
+import static social.skein.platform.schema.Tables.LEDGER_UNDO_PERSON;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import social.skein.platform.id.Ids;
+import social.skein.platform.invariant.Finding;
+import social.skein.platform.invariant.Invariant;
+import social.skein.platform.invariant.Invariants;
+
+/** What must always be true of what can be undone. */
+@Component
+@Order(8)
+class LedgerInvariants implements Invariants {
+  private final DSLContext sql;
+
+  LedgerInvariants(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Invariant> all() {
+    return List.of(
+        new Invariant("Every undo's id has been drawn", "undos", this::undos),
+        new Invariant("An undo names people who exist", "undos", this::people),
+        new Invariant("Nothing can be undone that is undone already", "undos", this::undone));
+  }
+
+  private static Condition withoutAccount(TableField<?, Long> id) {
+    return notExists(selectOne().from(ACCOUNT).where(ACCOUNT.ID.eq(id)));
+  }
+
+  private Finding undos() {
+    return Finding.ofBroken(
+        sql.fetchCount(LEDGER_UNDO),
+        sql.select(LEDGER_UNDO.ID)
+            .from(LEDGER_UNDO)
+            .where(Ids.drawn(LEDGER_UNDO.ID).not().or(withoutAccount(LEDGER_UNDO.ACCOUNT_ID))),
+        it -> "undo " + it.value1());
+  }
+
+  private Finding people() {
+    return brokenUndos(
+        LEDGER_UNDO_PERSON
+            .PERSON_ID
+            .eq(LEDGER_UNDO.ACCOUNT_ID)
+            .or(withoutAccount(LEDGER_UNDO_PERSON.PERSON_ID)));
+  }
+
+  private Finding undone() {
+    Condition followed =
+        LEDGER_UNDO
+            .DEED
+            .eq(Deed.UNFOLLOWED.code())
+            .and(follows(LEDGER_UNDO.ACCOUNT_ID, LEDGER_UNDO_PERSON.PERSON_ID));
+    Condition follower =
+        LEDGER_UNDO
+            .DEED
+            .eq(Deed.REMOVED.code())
+            .and(follows(LEDGER_UNDO_PERSON.PERSON_ID, LEDGER_UNDO.ACCOUNT_ID));
+    Condition shown =
+        LEDGER_UNDO
+            .DEED
+            .eq(Deed.BOOSTS_HIDDEN.code())
+            .and(
+                notExists(
+                    selectOne()
+                        .from(HIDDEN_BOOSTS)
+                        .where(HIDDEN_BOOSTS.VIEWER_ID.eq(LEDGER_UNDO.ACCOUNT_ID))
+                        .and(HIDDEN_BOOSTS.AUTHOR_ID.eq(LEDGER_UNDO_PERSON.PERSON_ID))));
+    return brokenUndos(followed.or(follower).or(shown));
+  }
+
+  private static Condition follows(TableField<?, Long> follower, TableField<?, Long> followed) {
+    return exists(
+        selectOne()
+            .from(FOLLOW)
+            .where(FOLLOW.FOLLOWER_ID.eq(follower))
+            .and(FOLLOW.FOLLOWED_ID.eq(followed)));
+  }
+
+  private Finding brokenUndos(Condition condition) {
+    return Finding.ofBroken(
+        sql.fetchCount(LEDGER_UNDO_PERSON),
+        sql.select(LEDGER_UNDO_PERSON.UNDO_ID, LEDGER_UNDO_PERSON.PERSON_ID)
+            .from(LEDGER_UNDO_PERSON)
+            .join(LEDGER_UNDO)
+            .on(LEDGER_UNDO.ID.eq(LEDGER_UNDO_PERSON.UNDO_ID))
+            .where(condition),
+        it -> "undo " + it.value1() + " for " + it.value2());
+  }
+}

@@ -1,0 +1,152 @@
+package social.skein.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import social.skein.graph.FollowKey;
+import social.skein.ledger.Deed;
+import social.skein.ledger.Deeds;
+import social.skein.ledger.Ledger;
+import social.skein.ledger.LedgerQuery;
+import social.skein.ledger.Only;
+import social.skein.ledger.Side;
+import social.skein.ledger.Sort;
+import social.skein.platform.text.PlainText;
+
+/** The page to manage whom one follows and by whom one is followed. */
+@Controller
+class LedgerPages {
+  private static final String ADDRESS = "/people/ledger";
+  private static final int SIZE = 50;
+  private static final int LONGEST_QUERY = 100;
+
+  private final Ledger ledger;
+  private final Deeds deeds;
+  private final Redirects redirects;
+
+  LedgerPages(Ledger ledger, Deeds deeds, Redirects redirects) {
+    this.ledger = ledger;
+    this.deeds = deeds;
+    this.redirects = redirects;
+  }
+
+  /** What somebody chose of a list, as addresses have it. */
+  record Choice(@Nullable String sort, @Nullable String only, @Nullable String q) {
+    LedgerQuery of(Side side) {
+      String words = PlainText.first(LONGEST_QUERY, PlainText.lineOf(q == null ? "" : q));
+      return new LedgerQuery(side, chosen(Sort.values(), sort), chosen(Only.values(), only), words);
+    }
+
+    /** What has that name, or else the first. */
+    private static <E extends Enum<E>> E chosen(E[] all, @Nullable String name) {
+      return Arrays.stream(all)
+          .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
+          .findFirst()
+          .orElse(all[0]);
+    }
+  }
+
+  @GetMapping(ADDRESS)
+  String following(
+      Page page,
+      Model model,
+      Choice choice,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    return show(page, model, choice.of(Side.FOLLOWING), before, after);
+  }
+
+  @GetMapping(ADDRESS + "/followers")
+  String followers(
+      Page page,
+      Model model,
+      Choice choice,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    return show(page, model, choice.of(Side.FOLLOWERS), before, after);
+  }
+
+  private String show(
+      Page page, Model model, LedgerQuery query, @Nullable String before, @Nullable String after) {
+    var keyset = Paging.by(FollowKey::read, before, after).sized(SIZE);
+    long member = page.member().id();
+    String address =
+        "sort=%s&only=%s&q=%s"
+            .formatted(
+                query.sort().name().toLowerCase(Locale.ROOT),
+                query.only().name().toLowerCase(Locale.ROOT),
+                page.encoded(query.words()));
+    model.addAttribute("query", query);
+    model.addAttribute("entries", ledger.page(member, query, keyset).linked(address));
+    model.addAttribute("undo", deeds.undoable(member).orElse(null));
+    return "ledger/ledger";
+  }
+
+  @PostMapping(ADDRESS)
+  String toAll(
+      Page page,
+      @RequestParam(defaultValue = "") String deed,
+      @RequestParam(defaultValue = "") List<String> who,
+      @RequestParam(defaultValue = "") String back,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Deed done = deed(deed);
+    List<Long> people = who.stream().distinct().map(LedgerPages::id).toList();
+    String here = OwnPages.or(ADDRESS, back);
+    if (people.isEmpty()) {
+      return redirects.refused(request, response, here, page.say("ledger.nobody"));
+    }
+    if (people.size() > Deeds.MOST) {
+      return redirects.refused(request, response, here, page.say("ledger.many", Deeds.MOST));
+    }
+    int many = deeds.toAll(page.member().id(), done, people);
+    return redirects.done(request, response, here, words(page, done, many));
+  }
+
+  private static Deed deed(String typed) {
+    return switch (typed) {
+      case "unfollow" -> Deed.UNFOLLOWED;
+      case "remove" -> Deed.REMOVED;
+      case "hide-boosts" -> Deed.BOOSTS_HIDDEN;
+      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such deed");
+    };
+  }
+
+  private static long id(String typed) {
+    return Paging.id(typed)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such id"));
+  }
+
+  private static String words(Page page, Deed deed, int many) {
+    return switch (deed) {
+      case UNFOLLOWED -> page.say("ledger.unfollowed", many);
+      case REMOVED -> page.say("ledger.removed", many);
+      case BOOSTS_HIDDEN -> page.say("ledger.boosts", many);
+    };
+  }
+
+  @PostMapping(ADDRESS + "/undo")
+  String undo(
+      Page page,
+      @RequestParam(defaultValue = "") String id,
+      @RequestParam(defaultValue = "") String back,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    OptionalInt undone = deeds.undo(page.member().id(), id(id));
+    String here = OwnPages.or(ADDRESS, back);
+    return undone.isPresent()
+        ? redirects.done(request, response, here, page.say("ledger.undone", undone.getAsInt()))
+        : redirects.refused(request, response, here, page.say("ledger.undo.gone"));
+  }
+}

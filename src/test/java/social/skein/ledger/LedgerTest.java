@@ -1,0 +1,248 @@
+package social.skein.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import social.skein.account.Account;
+import social.skein.graph.Blocks;
+import social.skein.graph.FollowKey;
+import social.skein.graph.FollowRequests;
+import social.skein.graph.Follows;
+import social.skein.graph.Locks;
+import social.skein.graph.NoteOutcome;
+import social.skein.graph.Notes;
+import social.skein.graph.People;
+import social.skein.graph.Renewal;
+import social.skein.platform.paging.Keyset;
+import social.skein.platform.paging.Slice;
+import social.skein.post.Posts;
+import social.skein.post.Visibility;
+import social.skein.post.Writing;
+import social.skein.testkit.Cast;
+import social.skein.testkit.Database;
+import social.skein.testkit.SettableClock;
+import social.skein.testkit.SkeinTest;
+import social.skein.testkit.Walk;
+
+/** john follows susan, then mary, then david, a day after the other; mary follows him. */
+@SkeinTest
+class LedgerTest {
+  private final Ledger ledger;
+  private final Deeds deeds;
+  private final Notes notes;
+  private final People people;
+  private final Follows follows;
+  private final Blocks blocks;
+  private final Locks locks;
+  private final FollowRequests requests;
+  private final Posts posts;
+  private final Cast cast;
+  private final Database database;
+  private final SettableClock clock;
+  private long john;
+  private long susan;
+  private long mary;
+  private long david;
+
+  LedgerTest(
+      Ledger ledger,
+      Deeds deeds,
+      Notes notes,
+      People people,
+      Follows follows,
+      Blocks blocks,
+      Locks locks,
+      FollowRequests requests,
+      Posts posts,
+      Cast cast,
+      Database database,
+      SettableClock clock) {
+    this.ledger = ledger;
+    this.deeds = deeds;
+    this.notes = notes;
+    this.people = people;
+    this.follows = follows;
+    this.blocks = blocks;
+    this.locks = locks;
+    this.requests = requests;
+    this.posts = posts;
+    this.cast = cast;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @BeforeEach
+  void johnFollowsThree() {
+    List<Account> four = cast.four();
+    john = four.get(0).id();
+    susan = four.get(1).id();
+    mary = four.get(2).id();
+    david = four.get(3).id();
+    for (String name : List.of("susan", "mary", "david")) {
+      follows.follow(john, name);
+      clock.pass(Duration.ofDays(1));
+    }
+    follows.follow(mary, "john");
+  }
+
+  @Test
+  void everyOrderIsPagedInBothDirections() {
+    write(mary, Visibility.PUBLIC);
+    write(susan, Visibility.PUBLIC);
+    assertOrder(Sort.NEWEST, "david", "mary", "susan");
+    assertOrder(Sort.OLDEST, "susan", "mary", "david");
+    assertOrder(Sort.NAME, "david", "mary", "susan");
+    assertOrder(Sort.POSTED, "susan", "mary", "david");
+    assertOrder(Sort.QUIET, "david", "mary", "susan");
+  }
+
+  private void write(long author, Visibility visibility) {
+    clock.pass(Duration.ofMinutes(1));
+    posts.write(author, Writing.of("a goose").to(visibility));
+  }
+
+  private void assertOrder(Sort sort, String... names) {
+    LedgerQuery query = new LedgerQuery(Side.FOLLOWING, sort, Only.ALL, "");
+    Walk<FollowKey, LedgerEntry> walk =
+        new Walk<>(
+            page -> ledger.page(john, query, page),
+            cursor -> FollowKey.read(cursor).orElse(null),
+            1);
+    List<Slice<LedgerEntry>> pages = walk.older();
+    assertThat(Walk.items(pages))
+        .as("%s", sort)
+        .extracting(LedgerTest::name)
+        .containsExactly(names);
+    assertThat(walk.newer(pages.getLast()).reversed()).isEqualTo(pages);
+  }
+
+  private static String name(LedgerEntry entry) {
+    return entry.person().account().username();
+  }
+
+  @Test
+  void theFiltersTellThemApart() {
+    notes.write(john, susan, "met at the canal");
+    notes.write(mary, david, "not of john");
+    assertThat(listed(Side.FOLLOWING, Only.MUTUAL, "")).containsExactly("mary");
+    assertThat(listed(Side.FOLLOWING, Only.ONE_WAY, "")).containsExactly("david", "susan");
+    assertThat(listed(Side.FOLLOWING, Only.NOTED, "")).containsExactly("susan");
+    assertThat(listed(Side.FOLLOWING, Only.ALL, "AR")).containsExactly("mary");
+    assertThat(listed(Side.FOLLOWING, Only.ALL, "%")).isEmpty();
+    assertThat(listed(Side.FOLLOWERS, Only.ALL, "")).containsExactly("mary");
+    assertThat(listed(Side.FOLLOWERS, Only.ONE_WAY, "")).isEmpty();
+  }
+
+  private List<String> listed(Side side, Only only, String words) {
+    return entries(new LedgerQuery(side, Sort.NEWEST, only, words)).map(LedgerTest::name).toList();
+  }
+
+  private Stream<LedgerEntry> entries(LedgerQuery query) {
+    return ledger.page(john, query, Keyset.first(9)).items().stream();
+  }
+
+  @Test
+  void theLastPostIsTheLastThatOneMaySeeAndAYearWithoutIsDormant() {
+    write(susan, Visibility.PUBLIC);
+    Instant seen = clock.instant();
+    clock.pass(Duration.ofDays(366));
+    write(susan, Visibility.DIRECT);
+    write(mary, Visibility.FOLLOWERS);
+    assertThat(listed(Side.FOLLOWING, Only.DORMANT, "")).containsExactly("david", "susan");
+    LedgerEntry entry =
+        entries(new LedgerQuery(Side.FOLLOWING, Sort.NEWEST, Only.ALL, "susan")).findAny().get();
+    assertThat(entry.dormant()).isTrue();
+    assertThat(entry.postedAt()).isBetween(seen.minusSeconds(1), seen.plusSeconds(1));
+  }
+
+  @Test
+  void anUndoBringsFollowsBackWithTheirDatesAndTellsNobody() {
+    String dates = dates();
+    int told = database.count("notification");
+    assertThat(deeds.toAll(john, Deed.UNFOLLOWED, List.of(susan, david, 7L, john))).isEqualTo(2);
+    assertThat(follows.counts(john).following()).isEqualTo(1);
+    clock.pass(Duration.ofMinutes(50));
+    Undo undo = deeds.undoable(john).orElseThrow();
+    assertThat(undo.people()).isEqualTo(2);
+    assertThat(deeds.undo(mary, undo.id())).isEmpty();
+    assertThat(deeds.undo(john, undo.id())).hasValue(2);
+    assertThat(dates()).isEqualTo(dates);
+    assertThat(follows.counts(john).following()).isEqualTo(3);
+    assertThat(database.count("notification")).isLessThan(told);
+    assertThat(deeds.undo(john, undo.id())).isEmpty();
+    assertThat(deeds.undoable(john)).isEmpty();
+  }
+
+  private String dates() {
+    return follows.relation(john, susan) + " " + follows.relation(john, david);
+  }
+
+  @Test
+  void anUndoTakesAnHour() {
+    deeds.toAll(john, Deed.UNFOLLOWED, List.of(susan));
+    long id = deeds.undoable(john).orElseThrow().id();
+    clock.pass(Duration.ofMinutes(61));
+    assertThat(deeds.undoable(john)).isEmpty();
+    assertThat(deeds.undo(john, id)).isEmpty();
+    deeds.toAll(john, Deed.UNFOLLOWED, List.of(david));
+    assertThat(database.count("ledger_undo")).isEqualTo(1);
+  }
+
+  @Test
+  void aFollowerWhoIsRemovedFollowsNoMoreUntilThatIsUndone() {
+    int told = database.count("notification WHERE account_id = ?", john);
+    assertThat(deeds.toAll(john, Deed.REMOVED, List.of(mary, susan))).isEqualTo(1);
+    assertThat(follows.isFollowing(mary, john)).isFalse();
+    assertThat(database.count("change WHERE kind = 'unfollowed'")).isEqualTo(1);
+    assertThat(database.count("notification WHERE account_id = ?", john)).isLessThan(told);
+    deeds.undo(john, deeds.undoable(john).orElseThrow().id());
+    assertThat(follows.isFollowing(mary, john)).isTrue();
+  }
+
+  @Test
+  void anUndoBringsNothingBackThatOneOfTheTwoHasMovedOnFrom() {
+    deeds.toAll(john, Deed.REMOVED, List.of(mary));
+    follows.follow(mary, "john");
+    follows.unfollow(mary, "john");
+    assertThat(deeds.undoable(john)).isEmpty();
+    deeds.toAll(john, Deed.UNFOLLOWED, List.of(susan, david, mary));
+    blocks.block(susan, "john");
+    blocks.unblock(susan, "john", Renewal.EVERYTHING);
+    locks.lock(david);
+    follows.follow(john, "david");
+    requests.reject(david, "john");
+    Undo undo = deeds.undoable(john).orElseThrow();
+    assertThat(undo.people()).isEqualTo(1);
+    assertThat(deeds.undo(john, undo.id())).hasValue(1);
+    assertThat(follows.isFollowing(john, mary)).isTrue();
+    assertThat(follows.isFollowing(john, susan)).isFalse();
+    assertThat(follows.isFollowing(john, david)).isFalse();
+  }
+
+  @Test
+  void boostsOfSeveralAreHiddenAndShownAgain() {
+    assertThat(deeds.toAll(john, Deed.BOOSTS_HIDDEN, List.of(susan, mary))).isEqualTo(2);
+    assertThat(deeds.toAll(john, Deed.BOOSTS_HIDDEN, List.of(susan, david))).isEqualTo(1);
+    assertThat(deeds.toAll(susan, Deed.BOOSTS_HIDDEN, List.of(john))).isZero();
+    assertThat(deeds.undo(john, deeds.undoable(john).orElseThrow().id())).hasValue(1);
+    assertThat(database.count("hidden_boosts")).isEqualTo(2);
+    assertThat(deeds.undoable(john).orElseThrow().people()).isEqualTo(2);
+  }
+
+  @Test
+  void aNoteIsKeptForItsWriterUntilItIsEmptied() {
+    assertThat(notes.write(john, susan, "x".repeat(500))).isEqualTo(NoteOutcome.KEPT);
+    assertThat(notes.write(john, susan, "x".repeat(501))).isEqualTo(NoteOutcome.TOO_LONG);
+    assertThat(notes.write(john, susan, " met at\r\nthe canal ")).isEqualTo(NoteOutcome.KEPT);
+    assertThat(people.standing(john, susan).note()).isEqualTo(" met at\nthe canal");
+    assertThat(people.standing(susan, john).note()).isEmpty();
+    assertThat(people.standing(mary, susan).note()).isEmpty();
+    assertThat(notes.write(john, susan, " \u200b")).isEqualTo(NoteOutcome.GONE);
+    assertThat(database.count("account_note")).isZero();
+  }
+}

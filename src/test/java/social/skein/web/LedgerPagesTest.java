@@ -1,0 +1,95 @@
+package social.skein.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import social.skein.account.Account;
+import social.skein.graph.Follows;
+import social.skein.testkit.Cast;
+import social.skein.testkit.Person;
+import social.skein.testkit.SkeinTest;
+
+/** The ledger without script: john follows susan. */
+@SkeinTest
+class LedgerPagesTest {
+  private final int port;
+  private final Follows follows;
+  private final Cast cast;
+  private Account john;
+  private Account susan;
+  private Person browser;
+
+  @SuppressWarnings("NullAway.Init") // those who come and go with each test
+  LedgerPagesTest(@LocalServerPort int port, Follows follows, Cast cast) {
+    this.port = port;
+    this.follows = follows;
+    this.cast = cast;
+  }
+
+  @BeforeEach
+  void johnFollowsSusan() {
+    john = cast.john();
+    susan = cast.susan();
+    follows.follow(john.id(), "susan");
+    browser = Person.loggedIn(port, "john");
+  }
+
+  @Test
+  void theUndoStaysOnThePageUntilItIsPressed() {
+    browser.post("/people/ledger", Map.of("deed", "unfollow", "who", Long.toString(susan.id())));
+    assertThat(follows.isFollowing(john.id(), susan.id())).isFalse();
+    page("/people/ledger");
+    String id = page("/people/ledger").selectFirst(".undo [name=id]").val();
+    browser.post("/people/ledger/undo", Map.of("id", id));
+    assertThat(follows.isFollowing(john.id(), susan.id())).isTrue();
+    Document after = page("/people/ledger");
+    assertThat(after.selectFirst(".undo")).isNull();
+    assertThat(after.select(".entry .handle").eachText()).containsExactly("@susan");
+  }
+
+  private Document page(String address) {
+    return Jsoup.parse(browser.get(address).body());
+  }
+
+  @Test
+  void whatMakesNoSenseIsToldAndChangesNothing() {
+    assertThat(browser.post("/people/ledger", Map.of("deed", "unfollow")).statusCode())
+        .isEqualTo(303);
+    assertThat(page("/people/ledger").selectFirst(".notice.refused").text())
+        .isEqualTo("Tick somebody first.");
+    for (Map<String, String> wrong :
+        List.of(Map.of("deed", "x"), Map.of("deed", "unfollow", "who", "susan"))) {
+      assertThat(browser.post("/people/ledger", wrong).statusCode()).isEqualTo(400);
+    }
+    assertThat(browser.get("/people/ledger?sort=x&only=y&before=z").statusCode()).isEqualTo(400);
+    assertThat(browser.get("/people/ledger?sort=x&only=y").statusCode()).isEqualTo(200);
+    assertThat(follows.isFollowing(john.id(), susan.id())).isTrue();
+  }
+
+  @Test
+  void aHiddenNetworkKeepsItsListsButNotItsCounts() {
+    browser.post("/settings/network", Map.of("concealed", "true"));
+    assertThat(page("/@john/following").select(".person")).hasSize(1);
+    Document seen = Jsoup.parse(Person.loggedIn(port, "susan").get("/@john/following").body());
+    assertThat(seen.select(".person")).isEmpty();
+    assertThat(seen.select(".tabs .many").eachText()).containsExactly("1", "0");
+    browser.post("/settings/network", Map.of());
+    assertThat(Person.stranger(port).get("/@john/following").body()).contains("/@susan");
+  }
+
+  @Test
+  void aNoteStandsOnTheProfileForItsWriterAlone() {
+    browser.post("/@susan/note", Map.of("text", "counts geese"));
+    assertThat(page("/@susan").selectFirst(".remark").text()).contains("counts geese");
+    assertThat(Person.stranger(port).get("/@susan").body()).doesNotContain("counts geese");
+    var refused = browser.post("/@susan/note", Map.of("text", "x".repeat(501)));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.body()).selectFirst("#text-problem").text()).contains("500");
+  }
+}
