@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Leads whoever must log in first to the log-in page, and from there to where they were going. */
 @Component
 class LogInFirst implements AuthenticationEntryPoint {
+  /** Whose forms nobody has to log in for. */
+  private static final Set<String> FOR_STRANGERS = Set.of("/login", "/signup");
+
   private final Drafts drafts;
   private final Notices notices;
   private final Texts texts;
@@ -48,7 +52,8 @@ class LogInFirst implements AuthenticationEntryPoint {
   void loggedOutMeanwhile(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
-    if (SessionContexts.current().isEmpty() && isOurs(request)) {
+    boolean stranger = SessionContexts.current().isEmpty();
+    if (stranger && isOurs(request) && !FOR_STRANGERS.contains(request.getRequestURI())) {
       commence(request, response, new InsufficientAuthenticationException("logged out", why));
     } else {
       response.sendError(HttpStatus.FORBIDDEN.value());
