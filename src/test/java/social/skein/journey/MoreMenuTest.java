@@ -94,6 +94,8 @@ class MoreMenuTest {
     page.keyboard().press("Enter");
     assertThat(button(page, "Block @susan")).isVisible();
     page.keyboard().press("Tab");
+    assertThat(link(page, "Private note")).isFocused();
+    page.keyboard().press("Tab");
     assertThat(page.getByLabel("For how long")).isFocused();
     page.keyboard().press("Escape");
     assertThat(button(page, "Block @susan")).isHidden();
