@@ -2,9 +2,7 @@ package social.skein.search;
 
 import static social.skein.platform.schema.Tables.ACCOUNT;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -66,9 +64,7 @@ class AccountIndex {
             .fetch(AccountRows::read);
     boolean last = accounts.size() < howMany;
     long upTo = last ? Long.MAX_VALUE : accounts.getLast().id();
-    Set<Long> gone = new HashSet<>(words.ids(above, upTo));
-    accounts.forEach(account -> gone.remove(account.id()));
-    words.remove(List.copyOf(gone));
+    words.keepOnly(accounts.stream().map(Account::id).toList(), above, upTo);
     put(accounts);
     return last ? null : (Long) upTo;
   }

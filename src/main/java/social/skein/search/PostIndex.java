@@ -2,9 +2,7 @@ package social.skein.search;
 
 import static social.skein.platform.schema.Tables.POST;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -83,9 +81,7 @@ class PostIndex {
             .fetch(PostRows::read);
     boolean last = posts.size() < howMany;
     long upTo = last ? Long.MAX_VALUE : posts.getLast().id();
-    Set<Long> gone = new HashSet<>(words.ids(above, upTo));
-    posts.forEach(post -> gone.remove(post.id()));
-    words.remove(List.copyOf(gone));
+    words.keepOnly(posts.stream().map(Post::id).toList(), above, upTo);
     hashtags.remove(above, upTo);
     put(posts);
     return last ? null : (Long) upTo;

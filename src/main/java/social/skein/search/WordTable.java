@@ -5,7 +5,9 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -106,9 +108,12 @@ final class WordTable {
     }
   }
 
-  /** Whose words it has, above one id and up to another. */
-  List<Long> ids(long above, long upTo) {
-    return sql.select(id()).from(table()).where(id().gt(above)).and(id().le(upTo)).fetch(id());
+  /** Removes, above one id and up to another, whatever has none of these ids. */
+  void keepOnly(Collection<Long> ids, long above, long upTo) {
+    Set<Long> gone =
+        sql.select(id()).from(table()).where(id().gt(above)).and(id().le(upTo)).fetchSet(id());
+    ids.forEach(gone::remove);
+    remove(List.copyOf(gone));
   }
 
   /** Whether it has of somebody or something these words in this order, and no others. */

@@ -145,6 +145,29 @@ class BadInputTest {
   }
 
   @Test
+  void wordsOfSomebodyLoggedOutMeanwhileAreKeptUnlessAnotherSiteSentThem() {
+    Person john = john();
+    assertThat(john.send(staleForm(john, john.server())).statusCode()).isEqualTo(403);
+    Person stranger = Person.stranger(port);
+    var ours = stranger.send(staleForm(stranger, stranger.server()));
+    assertThat(location(ours)).startsWith("/login?next=");
+    assertThat(ours.headers().allValues("Set-Cookie").toString()).contains("skein_draft");
+    Person other = Person.stranger(port);
+    var foreign = other.send(staleForm(other, "https://elsewhere.example"));
+    assertThat(foreign.statusCode()).isEqualTo(403);
+    assertThat(foreign.headers().allValues("Set-Cookie").toString()).doesNotContain("skein_draft");
+    assertThat(database.count("post")).isZero();
+  }
+
+  private static HttpRequest staleForm(Person person, String origin) {
+    return HttpRequest.newBuilder(URI.create(person.server() + "/posts"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Origin", origin)
+        .POST(HttpRequest.BodyPublishers.ofString("_csrf=stale&by=john&form=/&text=hello"))
+        .build();
+  }
+
+  @Test
   void aStrangersFollowLeadsToLogInAndBackToThePageItWasOn() {
     cast.susan();
     var form = Map.of("back", "/people?q=s");
