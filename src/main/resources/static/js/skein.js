@@ -1,3 +1,4 @@
+import { showCards } from './cards.js';
 import { countCharacters } from './count.js';
 import { offerSwitch } from './keys.js';
 import { watchHome } from './live.js';
@@ -207,4 +208,5 @@ for (const all of document.querySelectorAll('[data-all]')) {
 
 prepare(document);
 offerSwitch(document);
+showCards();
 setInterval(() => tellTimes(document), 60_000);

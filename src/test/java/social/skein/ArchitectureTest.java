@@ -59,6 +59,7 @@ class ArchitectureTest {
           Map.entry("mute", "social.skein.graph"),
           Map.entry("hidden_boosts", "social.skein.graph"),
           Map.entry("hidden_network", "social.skein.graph"),
+          Map.entry("dismissed_suggestion", "social.skein.graph"),
           Map.entry("account_note", "social.skein.graph"),
           Map.entry("ledger_undo", "social.skein.ledger"),
           Map.entry("ledger_undo_person", "social.skein.ledger"),

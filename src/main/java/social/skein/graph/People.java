@@ -1,10 +1,8 @@
 package social.skein.graph;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import social.skein.graph.ByDate.Dated;
 import social.skein.platform.database.Transactions;
@@ -61,21 +59,5 @@ public class People {
     return page.slice(
         found,
         person -> new NameKey(person.account().username().toLowerCase(Locale.ROOT)).cursor());
-  }
-
-  /**
-   * The most followed people whom the viewer does neither follow nor mute and has not asked, then
-   * the newest that nobody follows.
-   */
-  public List<Person> suggestions(long viewerId, int size) {
-    Instant now = clock.instant();
-    return transactions.read(() -> {
-      List<Person> followed = people.mostFollowed(viewerId, now, size);
-      int room = size - followed.size();
-      return room == 0
-          ? followed
-          : Stream.concat(followed.stream(), people.newestUnfollowed(viewerId, now, room).stream())
-              .toList();
-    });
   }
 }

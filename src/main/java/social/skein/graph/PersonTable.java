@@ -3,14 +3,10 @@ package social.skein.graph;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
-import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
 import static social.skein.platform.schema.Tables.FOLLOW_REQUEST;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -77,47 +73,5 @@ class PersonTable {
         .orderBy(page.backwards() ? username.desc() : username.asc())
         .limit(page.limit())
         .fetch(found -> PersonRows.read(viewerId, found));
-  }
-
-  /** The most followed people whom the viewer does not follow and has not asked. */
-  List<Person> mostFollowed(long viewerId, Instant now, int size) {
-    return PersonRows.people(sql, viewerId)
-        .join(FOLLOW_COUNT)
-        .on(FOLLOW_COUNT.ACCOUNT_ID.eq(ACCOUNT.ID))
-        .where(suggestible(viewerId, now))
-        .and(FOLLOW_COUNT.FOLLOWERS.gt(0L))
-        .and(
-            notExists(
-                selectOne()
-                    .from(FOLLOW)
-                    .where(FOLLOW.FOLLOWER_ID.eq(viewerId))
-                    .and(FOLLOW.FOLLOWED_ID.eq(ACCOUNT.ID))))
-        .orderBy(FOLLOW_COUNT.FOLLOWERS.desc(), FOLLOW_COUNT.ACCOUNT_ID.desc())
-        .limit(size)
-        .fetch(found -> PersonRows.read(viewerId, found));
-  }
-
-  /** The newest people whom nobody follows. */
-  List<Person> newestUnfollowed(long viewerId, Instant now, int size) {
-    return PersonRows.people(sql, viewerId)
-        .where(suggestible(viewerId, now))
-        .and(notExists(selectOne().from(FOLLOW).where(FOLLOW.FOLLOWED_ID.eq(ACCOUNT.ID))))
-        .orderBy(ACCOUNT.ID.desc())
-        .limit(size)
-        .fetch(found -> PersonRows.read(viewerId, found));
-  }
-
-  private static Condition suggestible(long viewerId, Instant now) {
-    return ACCOUNT
-        .ID
-        .ne(viewerId)
-        .and(not(Barriers.between(viewerId, ACCOUNT.ID)))
-        .and(not(Barriers.mutedBy(viewerId, ACCOUNT.ID, now)))
-        .and(
-            notExists(
-                selectOne()
-                    .from(FOLLOW_REQUEST)
-                    .where(FOLLOW_REQUEST.FOLLOWER_ID.eq(viewerId))
-                    .and(FOLLOW_REQUEST.FOLLOWED_ID.eq(ACCOUNT.ID))));
   }
 }

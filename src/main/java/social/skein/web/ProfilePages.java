@@ -21,6 +21,7 @@ import social.skein.account.Accounts;
 import social.skein.account.Profile;
 import social.skein.account.ProfileOutcome;
 import social.skein.graph.Blocks;
+import social.skein.graph.FamiliarFollowers;
 import social.skein.graph.Follows;
 import social.skein.notification.Watches;
 import social.skein.platform.paging.Keyset;
@@ -45,6 +46,7 @@ class ProfilePages {
   private final KnownAccounts known;
   private final Accounts accounts;
   private final Follows follows;
+  private final FamiliarFollowers familiar;
   private final Watches watches;
   private final Blocks blocks;
   private final Posts posts;
@@ -58,6 +60,7 @@ class ProfilePages {
       KnownAccounts known,
       Accounts accounts,
       Follows follows,
+      FamiliarFollowers familiar,
       Watches watches,
       Blocks blocks,
       Posts posts,
@@ -69,6 +72,7 @@ class ProfilePages {
     this.known = known;
     this.accounts = accounts;
     this.follows = follows;
+    this.familiar = familiar;
     this.watches = watches;
     this.blocks = blocks;
     this.posts = posts;
@@ -100,6 +104,7 @@ class ProfilePages {
         found.standing().relation().following()
             && watches.isWatching(page.viewerId(), account.id()));
     model.addAttribute("counts", follows.counts(account.id()));
+    model.addAttribute("familiar", familiar.of(account.id(), page.viewerId()));
     model.addAttribute("waiting", own(page, account) ? waiting.of(page) : "0");
     model.addAttribute("postCount", posts.count(account.id()));
     showPosts(page, model, account, keyset);

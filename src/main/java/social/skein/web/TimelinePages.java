@@ -9,8 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.skein.graph.Follows;
-import social.skein.graph.People;
-import social.skein.graph.Person;
+import social.skein.graph.Suggestion;
+import social.skein.graph.Suggestions;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
@@ -27,7 +27,7 @@ class TimelinePages {
   private final HomeTimeline home;
   private final PublicTimelines timelines;
   private final Reactions reactions;
-  private final People people;
+  private final Suggestions suggestions;
   private final Follows follows;
   private final Composers composers;
 
@@ -35,13 +35,13 @@ class TimelinePages {
       HomeTimeline home,
       PublicTimelines timelines,
       Reactions reactions,
-      People people,
+      Suggestions suggestions,
       Follows follows,
       Composers composers) {
     this.home = home;
     this.timelines = timelines;
     this.reactions = reactions;
-    this.people = people;
+    this.suggestions = suggestions;
     this.follows = follows;
     this.composers = composers;
   }
@@ -70,13 +70,13 @@ class TimelinePages {
     boolean quiet =
         newest != null
             && posts.items().stream().allMatch(entry -> entry.post().author().id() == viewer);
-    List<Person> suggestions = quiet ? people.suggestions(viewer, SUGGESTIONS) : List.of();
+    List<Suggestion> suggested = quiet ? suggestions.of(viewer, SUGGESTIONS) : List.of();
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));
     model.addAttribute(
         "reactions",
         reactions.of(viewer, posts.items().stream().map(TimelineEntry::post).toList()));
-    model.addAttribute("suggestions", suggestions);
+    model.addAttribute("suggestions", suggested);
     model.addAttribute("newest", newest);
     model.addAttribute("alone", quiet && follows.counts(viewer).following() == 0);
     return "timeline/home";

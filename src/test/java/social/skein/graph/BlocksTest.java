@@ -26,6 +26,7 @@ class BlocksTest {
   private final Blocks blocks;
   private final Follows follows;
   private final People people;
+  private final Suggestions suggestions;
   private final Cast cast;
   private final Database database;
   private final SettableClock clock;
@@ -36,12 +37,14 @@ class BlocksTest {
       Blocks blocks,
       Follows follows,
       People people,
+      Suggestions suggestions,
       Cast cast,
       Database database,
       SettableClock clock) {
     this.blocks = blocks;
     this.follows = follows;
     this.people = people;
+    this.suggestions = suggestions;
     this.cast = cast;
     this.database = database;
     this.clock = clock;
@@ -178,8 +181,8 @@ class BlocksTest {
     assertThat(names(people.followers(mary.id(), People.STRANGER, Keyset.first(9)))).hasSize(2);
     assertThat(names(people.directory("", susan, Keyset.first(9)))).doesNotContain("john");
     assertThat(names(people.directory("s", john, Keyset.first(9)))).isEmpty();
-    assertThat(people.suggestions(susan, 9))
-        .extracting(person -> person.account().username())
+    assertThat(suggestions.of(susan, 9))
+        .extracting(suggestion -> suggestion.person().account().username())
         .doesNotContain("john");
     assertThat(follows.counts(mary.id())).isEqualTo(new FollowCounts(2, 2));
   }

@@ -25,6 +25,7 @@ class FollowRequestsTest {
   private final Blocks blocks;
   private final Mutes mutes;
   private final People people;
+  private final Suggestions suggestions;
   private final Cast cast;
   private final Database database;
   private final SettableClock clock;
@@ -38,6 +39,7 @@ class FollowRequestsTest {
       Blocks blocks,
       Mutes mutes,
       People people,
+      Suggestions suggestions,
       Cast cast,
       Database database,
       SettableClock clock) {
@@ -47,6 +49,7 @@ class FollowRequestsTest {
     this.blocks = blocks;
     this.mutes = mutes;
     this.people = people;
+    this.suggestions = suggestions;
     this.cast = cast;
     this.database = database;
     this.clock = clock;
@@ -73,7 +76,8 @@ class FollowRequestsTest {
     assertThat(follows.relation(susan, john))
         .isEqualTo(new Relation(false, null, null, false, asked));
     assertThat(people.followers(susan, john, Keyset.first(9)).items()).isEmpty();
-    assertThat(names(people.suggestions(john, 9))).doesNotContain("susan");
+    assertThat(names(suggestions.of(john, 9).stream().map(Suggestion::person).toList()))
+        .doesNotContain("susan");
 
     clock.pass(Duration.ofHours(1));
     assertThat(requests.approve(susan, "John")).isInstanceOf(RequestOutcome.Following.class);

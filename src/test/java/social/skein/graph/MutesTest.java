@@ -31,6 +31,7 @@ class MutesTest {
   private final HiddenBoosts hidden;
   private final Blocks blocks;
   private final People people;
+  private final Suggestions suggestions;
   private final Cast cast;
   private final Database database;
   private final SettableClock clock;
@@ -44,6 +45,7 @@ class MutesTest {
       HiddenBoosts hidden,
       Blocks blocks,
       People people,
+      Suggestions suggestions,
       Cast cast,
       Database database,
       SettableClock clock,
@@ -53,6 +55,7 @@ class MutesTest {
     this.hidden = hidden;
     this.blocks = blocks;
     this.people = people;
+    this.suggestions = suggestions;
     this.cast = cast;
     this.database = database;
     this.clock = clock;
@@ -143,8 +146,8 @@ class MutesTest {
   @Test
   void whoIsMutedIsNotSuggested() {
     mutes.mute(john, "susan", FOR_GOOD);
-    assertThat(people.suggestions(john, 5)).isEmpty();
-    assertThat(people.suggestions(susan, 5)).hasSize(1);
+    assertThat(suggestions.of(john, 5)).isEmpty();
+    assertThat(suggestions.of(susan, 5)).hasSize(1);
   }
 
   @Test

@@ -84,27 +84,6 @@ class PeopleTest {
     assertThat(found("!")).isEmpty();
   }
 
-  @Test
-  void suggestionsAreTheMostFollowedWhomOneDoesNotFollowYet() {
-    Account john = cast.john();
-    Account susan = cast.susan();
-    Account mary = cast.mary();
-    cast.david();
-    follows.follow(susan.id(), "david");
-    follows.follow(mary.id(), "david");
-    follows.follow(susan.id(), "mary");
-
-    assertThat(people.suggestions(john.id(), 2))
-        .extracting(person -> person.account().username())
-        .containsExactly("david", "mary");
-
-    follows.follow(john.id(), "david");
-    assertThat(people.suggestions(john.id(), 5))
-        .extracting(person -> person.account().username())
-        .startsWith("mary")
-        .doesNotContain("john", "david");
-  }
-
   private List<String> crowd(int size) {
     return IntStream.range(0, size).mapToObj(i -> cast.signUp("goose_" + i).username()).toList();
   }

@@ -15,7 +15,12 @@ final class PageAddresses {
    * wrong.
    */
   private static final Set<String> ELSEWHERE =
-      Set.of("/avatars/{id:[0-9]{1,19}}.svg", "/live", "/people/completions", "/error");
+      Set.of(
+          "/avatars/{id:[0-9]{1,19}}.svg",
+          "/live",
+          "/people/completions",
+          "/@{username}/card",
+          "/error");
 
   private static final Map<String, List<String>> FULL =
       Map.ofEntries(
@@ -54,6 +59,8 @@ final class PageAddresses {
           Map.entry("/@{username}/{id:[0-9]+}/history", List.of("/@john/{post}/history")),
           Map.entry("/shortcuts", List.of("/shortcuts")),
           Map.entry("/settings/posting", List.of("/settings/posting")),
+          Map.entry("/people/suggestions", List.of("/people/suggestions")),
+          Map.entry("/@{username}/familiar", List.of("/@susan/familiar", "/@john/familiar")),
           Map.entry("/people/requests", List.of("/people/requests")),
           Map.entry("/people/requests/sent", List.of("/people/requests/sent")),
           Map.entry("/people/ledger", List.of("/people/ledger", "/people/ledger?q=zebra")),
