@@ -27,7 +27,9 @@ final class LedgerBreaches {
         Breach.of(
             "Every undo's id has been drawn",
             "undo 9000000000000000000",
-            "INSERT INTO ledger_undo VALUES (9000000000000000000, " + SOMEBODY + ", 'removed')"),
+            "INSERT INTO ledger_undo VALUES (9000000000000000000, "
+                + SOMEBODY
+                + ", 'removed', NULL)"),
         Breach.of(
             "An undo names people who exist",
             "undo 5 for 7",
@@ -58,6 +60,6 @@ final class LedgerBreaches {
   }
 
   private static String undo(String account, String deed) {
-    return "INSERT INTO ledger_undo VALUES (5, " + account + ", '" + deed + "')";
+    return "INSERT INTO ledger_undo VALUES (5, " + account + ", '" + deed + "', NULL)";
   }
 }
