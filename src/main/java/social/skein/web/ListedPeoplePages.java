@@ -21,9 +21,6 @@ import social.skein.platform.text.PlainText;
 class ListedPeoplePages {
   private static final String ADDRESS = "/lists/{id:[0-9]+}/people";
 
-  /** How much of a name that nobody has is repeated to whoever typed it. */
-  private static final int SHOWN = 60;
-
   private final Lists lists;
   private final KnownLists known;
   private final Redirects redirects;
@@ -139,21 +136,7 @@ class ListedPeoplePages {
               request,
               response,
               why == ListingOutcome.Why.NO_LIST ? "/lists" : OwnPages.or("/lists", back),
-              words(page, why, typed));
-    };
-  }
-
-  private static String words(Page page, ListingOutcome.Why why, String typed) {
-    String cut = PlainText.first(SHOWN, typed);
-    return switch (why) {
-      case NO_LIST -> page.say("lists.gone");
-      case UNKNOWN ->
-          cut.isEmpty()
-              ? page.say("lists.nobody")
-              : page.say("follow.unknown", cut.equals(typed) ? cut : cut + "…");
-      case SELF -> page.say("lists.self");
-      case BLOCKED -> page.say("lists.blocked", cut);
-      case FULL -> page.say("lists.full", Lists.MOST_PEOPLE);
+              ListWords.of(page, why, typed));
     };
   }
 }
