@@ -52,6 +52,14 @@ final class LedgerBreaches {
             "undo 5 for",
             "DELETE FROM hidden_boosts",
             undo(SOMEBODY, "boosts hidden"),
+            "INSERT INTO ledger_undo_person VALUES (5, " + ANOTHER + ", 0)"),
+        Breach.of(
+            UNDONE,
+            "undo 5 for",
+            "INSERT INTO people_list (id, owner_id, name, name_key, exclusive) SELECT 6, "
+                + SOMEBODY
+                + ", 'Geese', 'geese', 0",
+            "INSERT INTO ledger_undo VALUES (5, " + SOMEBODY + ", 'listed', 6)",
             "INSERT INTO ledger_undo_person VALUES (5, " + ANOTHER + ", 0)"));
   }
 
