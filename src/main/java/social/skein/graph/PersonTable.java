@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.not;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_REQUEST;
+import static social.skein.platform.schema.Tables.LIST_MEMBER;
 
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,12 @@ class PersonTable {
   List<Dated<Person>> asked(long accountId, Keyset<FollowKey> page) {
     ByDate order = new ByDate(FOLLOW_REQUEST.CREATED_AT, FOLLOW_REQUEST.FOLLOWED_ID);
     return dated(accountId, order, FOLLOW_REQUEST.FOLLOWER_ID.eq(accountId), page);
+  }
+
+  /** Who is on a list of the viewer. */
+  List<Dated<Person>> listed(long listId, long viewerId, Keyset<FollowKey> page) {
+    ByDate order = new ByDate(LIST_MEMBER.CREATED_AT, LIST_MEMBER.ACCOUNT_ID);
+    return dated(viewerId, order, LIST_MEMBER.LIST_ID.eq(listId), page);
   }
 
   private List<Dated<Person>> dated(
