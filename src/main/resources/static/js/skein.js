@@ -3,6 +3,7 @@ import { countCharacters } from './count.js';
 import { offerSwitch } from './keys.js';
 import { watchHome } from './live.js';
 import { completeMentions } from './mentions.js';
+import { keepPlace } from './place.js';
 
 const words = document.body.dataset;
 const fill = (pattern, value) => pattern.replace('{0}', value);
@@ -213,4 +214,6 @@ for (const all of document.querySelectorAll('[data-all]')) {
 prepare(document);
 offerSwitch(document);
 showCards();
+const ownHome = document.getElementById('home');
+if (ownHome) keepPlace(ownHome);
 setInterval(() => tellTimes(document), 60_000);

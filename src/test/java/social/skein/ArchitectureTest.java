@@ -75,6 +75,7 @@ class ArchitectureTest {
           Map.entry("pin", "social.skein.post"),
           Map.entry("tally", "social.skein.post"),
           Map.entry("change", "social.skein.timeline"),
+          Map.entry("home_place", "social.skein.timeline"),
           Map.entry("notification", "social.skein.notification"),
           Map.entry("notification_group", "social.skein.notification"),
           Map.entry("notification_read", "social.skein.notification"),

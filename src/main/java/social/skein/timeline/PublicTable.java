@@ -2,6 +2,7 @@ package social.skein.timeline;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
+import static social.skein.platform.schema.Tables.MENTION;
 import static social.skein.platform.schema.Tables.POST;
 import static social.skein.timeline.EntryRows.ENTRY;
 
@@ -41,6 +42,20 @@ class PublicTable {
         .and(PostOrder.beside(page, POST.ID))
         .orderBy(PostOrder.of(page, POST.ID))
         .limit(page.limit());
+  }
+
+  /** Those that mention the viewer, whatever their visibility. */
+  List<Post> mentioning(long viewerId, Instant now, Keyset<Long> page) {
+    return PostRows.joined(
+            sql.select(PostRows.COLUMNS).from(MENTION).join(POST).on(POST.ID.eq(MENTION.POST_ID)),
+            viewerId)
+        .where(MENTION.ACCOUNT_ID.eq(viewerId))
+        .and(VisiblePosts.to(viewerId))
+        .and(not(Barriers.mutedBy(viewerId, POST.AUTHOR_ID, now)))
+        .and(PostOrder.beside(page, MENTION.POST_ID))
+        .orderBy(PostOrder.of(page, MENTION.POST_ID))
+        .limit(page.limit())
+        .fetch(PostRows::read);
   }
 
   /** What somebody wrote and boosted; their replies to others only when asked for. */

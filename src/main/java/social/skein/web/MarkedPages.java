@@ -11,18 +11,22 @@ import social.skein.post.Bookmarks;
 import social.skein.post.Favourites;
 import social.skein.post.Post;
 import social.skein.post.Reactions;
+import social.skein.timeline.MentionTimeline;
 import social.skein.timeline.TimelineEntry;
 
-/** The posts that one bookmarked, and those that one favourited. */
+/** The posts that one bookmarked, that one favourited, and that mention one. */
 @Controller
 class MarkedPages {
   private final Bookmarks bookmarks;
   private final Favourites favourites;
+  private final MentionTimeline mentions;
   private final Reactions reactions;
 
-  MarkedPages(Bookmarks bookmarks, Favourites favourites, Reactions reactions) {
+  MarkedPages(
+      Bookmarks bookmarks, Favourites favourites, MentionTimeline mentions, Reactions reactions) {
     this.bookmarks = bookmarks;
     this.favourites = favourites;
+    this.mentions = mentions;
     this.reactions = reactions;
   }
 
@@ -53,6 +57,21 @@ class MarkedPages {
             "title", page.say("favourites.title"),
             "heading", page.say("favourites.empty.heading"),
             "words", page.say("favourites.empty.words")));
+    return "post/marked";
+  }
+
+  @GetMapping("/mentions")
+  String mentions(
+      Page page,
+      Model model,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after) {
+    show(page, model, mentions.page(page.member().id(), Paging.byId(before, after)));
+    model.addAllAttributes(
+        Map.of(
+            "title", page.say("mentions.title"),
+            "heading", page.say("mentions.empty.heading"),
+            "words", page.say("mentions.empty.words")));
     return "post/marked";
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import social.skein.account.Account;
 import social.skein.graph.People;
@@ -154,6 +155,11 @@ public record Page(
   /** The date in the reader's zone. */
   public String date(Instant at) {
     return times().date(at);
+  }
+
+  /** A day as it is, wherever it is read. */
+  public String date(LocalDate day) {
+    return Times.words(day);
   }
 
   /** Date and time for machines. */

@@ -40,7 +40,9 @@ class SecurityRules {
           may.requestMatchers("/settings/**", "/notifications/**", "/@*/*/reply", "/@*/*/edit")
               .authenticated();
           may.requestMatchers("/messages/**", "/lists/**", "/@*/lists").authenticated();
-          may.requestMatchers("/bookmarks", "/favourites", "/people/completions").authenticated();
+          may.requestMatchers("/bookmarks", "/favourites", "/mentions", "/people/completions")
+              .authenticated();
+          may.requestMatchers("/on/**", "/home/**").authenticated();
           may.requestMatchers("/people/requests/**", "/people/ledger/**", "/@*/note")
               .authenticated();
           may.requestMatchers("/people/suggestions/**", "/@*/familiar").authenticated();

@@ -53,6 +53,10 @@ record Times(Instant now, @Nullable ZoneId zone, Texts texts) {
     return LocalDate.ofInstant(at, reader());
   }
 
+  static String words(LocalDate day) {
+    return DATE.format(day);
+  }
+
   String exact(Instant at) {
     String local = EXACT.format(at.atZone(reader()));
     return zone == null ? texts.say("time.utc", local) : local;

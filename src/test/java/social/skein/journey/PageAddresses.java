@@ -20,6 +20,7 @@ final class PageAddresses {
           "/live",
           "/people/completions",
           "/@{username}/card",
+          "/home/place",
           "/error");
 
   private static final Map<String, List<String>> FULL =
@@ -60,6 +61,11 @@ final class PageAddresses {
           Map.entry("/shortcuts", List.of("/shortcuts")),
           Map.entry("/settings/posting", List.of("/settings/posting")),
           Map.entry("/people/suggestions", List.of("/people/suggestions")),
+          Map.entry("/mentions", List.of("/mentions")),
+          Map.entry("/on", List.of("/on")),
+          Map.entry("/on/{date}", List.of("/on/2026-01-02")),
+          Map.entry("/@{username}/on", List.of("/@john/on")),
+          Map.entry("/@{username}/on/{date}", List.of("/@susan/on/2026-01-02")),
           Map.entry("/@{username}/familiar", List.of("/@susan/familiar", "/@john/familiar")),
           Map.entry("/people/requests", List.of("/people/requests")),
           Map.entry("/people/requests/sent", List.of("/people/requests/sent")),
