@@ -7,7 +7,7 @@
       "timeline",
       "notification",
       "conversation",
-      "ledger",
+      "ledger", "transfer",
       "search",
       "platform"
     })
