@@ -7,7 +7,8 @@
       "timeline",
       "notification",
       "conversation",
-      "ledger", "transfer",
+      "ledger",
+      "transfer",
       "search",
       "platform"
     })
