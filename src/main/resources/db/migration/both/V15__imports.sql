@@ -27,6 +27,7 @@ CREATE TABLE import_line (
   address TEXT NOT NULL,
   username ${ascii},
   list_name TEXT,
+  list_key ${ascii},
   show_boosts ${bigint},
   notify ${bigint},
   hide_notifications ${bigint},
@@ -44,7 +45,9 @@ CREATE TABLE import_line (
   boosts_hidden ${bigint},
   watched ${bigint},
   old_note TEXT,
+  -- on or off which list somebody came, and whether (1) the line made it
   list_id ${bigint},
+  made_list ${bigint},
   PRIMARY KEY (job_id, place)
 ) ${keyed};
 CREATE INDEX import_line_fate ON import_line (job_id, fate, place);
