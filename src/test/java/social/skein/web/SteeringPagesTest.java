@@ -78,7 +78,7 @@ class SteeringPagesTest {
   }
 
   private String htmx(String address, String back) {
-    return browser.post(address, Map.of("back", back), "HX-Request", "true").body();
+    return browser.postByHtmx(address, Map.of("back", back)).body();
   }
 
   @Test
@@ -111,7 +111,7 @@ class SteeringPagesTest {
   }
 
   private long write(Account author, Writing writing) {
-    return ((PostOutcome.Written) posts.write(author.id(), writing)).post().id();
+    return ((PostOutcome.Written) posts.write(author.id(), writing)).id();
   }
 
   private static String location(HttpResponse<?> answer) {
