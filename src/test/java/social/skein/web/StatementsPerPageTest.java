@@ -27,7 +27,7 @@ import social.skein.testkit.Statements;
  */
 @SkeinTest
 class StatementsPerPageTest {
-  private static final int MOST = 11;
+  private static final int MOST = 12;
 
   private final int port;
   private final Cast cast;

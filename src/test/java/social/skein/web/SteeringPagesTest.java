@@ -55,7 +55,7 @@ class SteeringPagesTest {
   @Test
   void aSuggestionSaysWhyAndIsDismissedAndWantedAgain() {
     Document list = page("/people/suggestions");
-    assertThat(list.select(".person .hint").text()).isEqualTo("Followed by \u2068susan\u2069");
+    assertThat(list.select(".person .hint").text()).isEqualTo("Followed by susan");
     assertThat(page("/").select(".suggestions .who").text()).isEqualTo("mary @mary");
 
     browser.post("/@mary/suggestion/dismiss", Map.of("back", "/"));

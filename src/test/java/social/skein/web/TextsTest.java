@@ -76,7 +76,7 @@ class TextsTest {
   void everyTextCanBeFormatted() throws IOException {
     var texts = new Texts();
     for (String key : catalogue().stringPropertyNames()) {
-      assertThat(texts.say(key, 1, 2)).as(key).isNotBlank().doesNotContain("{", "}");
+      assertThat(texts.say(key, 1, 2, 3)).as(key).isNotBlank().doesNotContain("{", "}");
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ import social.skein.graph.ListTerms;
 import social.skein.graph.Lists;
 import social.skein.graph.Locks;
 import social.skein.graph.PeopleList;
+import social.skein.platform.id.Ids;
 import social.skein.platform.schema.DefaultSchema;
 import social.skein.post.Bookmarks;
 import social.skein.post.Boosts;
@@ -261,7 +264,8 @@ class WhoSeesWhatTest {
 
   private Set<String> addresses(RequestMethod method) {
     Set<String> addresses = new TreeSet<>();
-    for (String pattern : patterns(method)) {
+    for (String route : patterns(method)) {
+      String pattern = route.replace("{date}", dayOfSusansPosts());
       if (SAMPLES.containsKey(pattern)) {
         addresses.addAll(SAMPLES.get(pattern));
       } else if (pattern.startsWith("/messages/{id")) {
@@ -277,6 +281,11 @@ class WhoSeesWhatTest {
       }
     }
     return addresses;
+  }
+
+  private String dayOfSusansPosts() {
+    long any = susans.values().iterator().next();
+    return LocalDate.ofInstant(Ids.drawnAt(any), ZoneOffset.UTC).toString();
   }
 
   private static String filled(String pattern, long id) {
