@@ -29,6 +29,7 @@ class ChangeTable {
   private static final String BOOSTS_HIDDEN = "boosts hidden";
   private static final String BOOSTS_SHOWN = "boosts shown";
   private static final String RENAMED = "renamed";
+  private static final String FILTERED = "filtered";
   private static final String LOADED = "loaded";
 
   private final DSLContext sql;
@@ -64,6 +65,8 @@ class ChangeTable {
       case Change.BoostsShown(long seq, long viewer, long booster) ->
           insert(seq, BOOSTS_SHOWN, viewer, booster);
       case Change.Renamed(long seq, long account) -> insert(seq, RENAMED, account, 0);
+      case Change.Filtered(long seq, long account, long revision) ->
+          insert(seq, FILTERED, account, revision);
       case Change.Loaded(long seq) -> insert(seq, LOADED, 0, 0);
     }
   }
@@ -124,6 +127,7 @@ class ChangeTable {
       case BOOSTS_HIDDEN -> new Change.BoostsHidden(seq, account, object);
       case BOOSTS_SHOWN -> new Change.BoostsShown(seq, account, object);
       case RENAMED -> new Change.Renamed(seq, account);
+      case FILTERED -> new Change.Filtered(seq, account, object);
       // also what a newer version of Skein writes beside this one: it is read from the tables
       default -> new Change.Loaded(seq);
     };

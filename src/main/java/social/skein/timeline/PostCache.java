@@ -70,7 +70,8 @@ class PostCache {
             Change.Muted _,
             Change.Unmuted _,
             Change.BoostsHidden _,
-            Change.BoostsShown _ -> {}
+            Change.BoostsShown _,
+            Change.Filtered _ -> {}
       }
     }
   }

@@ -150,7 +150,7 @@ public final class TimelineIndex {
           hiddenBoosts.add(accounts.of(viewer), accounts.of(booster));
       case Change.BoostsShown(_, long viewer, long booster) ->
           hiddenBoosts.remove(accounts.of(viewer), accounts.of(booster));
-      case Change.Edited _, Change.Renamed _ -> {}
+      case Change.Edited _, Change.Renamed _, Change.Filtered _ -> {}
       case Change.Loaded _ -> {
         return false;
       }

@@ -54,7 +54,7 @@ final class PlainHomes {
           hiddenBoosts.add(new Pair(viewer, booster));
       case Change.BoostsShown(_, long viewer, long booster) ->
           hiddenBoosts.remove(new Pair(viewer, booster));
-      case Change.Edited _, Change.Renamed _ -> {}
+      case Change.Edited _, Change.Renamed _, Change.Filtered _ -> {}
       case Change.Loaded _ -> throw new IllegalArgumentException("what was loaded is not known");
     }
   }
