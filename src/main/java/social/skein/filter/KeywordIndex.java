@@ -13,14 +13,15 @@ import social.skein.platform.text.Letter;
  */
 final class KeywordIndex {
   private static final int LONGEST_START = 4;
-  private static final int SIEVE_BITS = 14;
+  private static final int SIEVE_BITS = 16;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int OVERHEAD = 200;
+  private static final int SIEVE_BYTES = 1 << SIEVE_BITS - 3;
 
   private final Map<Start, List<Entry>> entries = new HashMap<>();
   private final boolean[] lengths = new boolean[LONGEST_START + 1];
   private final BitSet sieve = new BitSet();
-  private int bytes = OVERHEAD;
+  private int bytes = OVERHEAD + SIEVE_BYTES;
 
   /** The first characters of a keyword, and how many they are. */
   private record Start(long characters, int length) {}

@@ -22,6 +22,7 @@ import social.skein.filter.Filter;
 import social.skein.filter.Filters;
 import social.skein.filter.Keyword;
 import social.skein.graph.Follows;
+import social.skein.notification.Notifications;
 import social.skein.post.Boosts;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
@@ -38,6 +39,7 @@ class FilterPagesTest {
   private final Follows follows;
   private final Posts posts;
   private final Boosts boosts;
+  private final Notifications notifications;
   private Account john = new Account(0, "", "", "", Instant.EPOCH, null, null, false);
   private Account susan = john;
   private Person reader = Person.stranger(0);
@@ -48,13 +50,15 @@ class FilterPagesTest {
       Filters filters,
       Follows follows,
       Posts posts,
-      Boosts boosts) {
+      Boosts boosts,
+      Notifications notifications) {
     this.port = port;
     this.cast = cast;
     this.filters = filters;
     this.follows = follows;
     this.posts = posts;
     this.boosts = boosts;
+    this.notifications = notifications;
   }
 
   @BeforeEach
@@ -217,5 +221,43 @@ class FilterPagesTest {
     Person susans = Person.loggedIn(port, "susan");
     susans.post("/settings/filters/" + foreign + "/delete", Map.of());
     assertThat(filters.of(john.id())).hasSize(1);
+  }
+
+  @Test
+  void whereOneLooksForAPostItIsFoldedAndElsewhereItIsHidden() {
+    long root = says(john, "root of all");
+    long goose =
+        ((PostOutcome.Written) posts.write(susan.id(), Writing.answer(root, "an answering goose")))
+            .id();
+    posts.write(susan.id(), Writing.of("a public goose"));
+    var before = reader.get("/notifications").body();
+    assertThat(before).contains("an answering goose");
+    Map<String, String> everywhere = new java.util.HashMap<>(fields("Birds", "goose", "hide"));
+    for (Context context : Context.values()) {
+      everywhere.put("context", context.code());
+      everywhere.put("title", context.code());
+      assertThat(reader.post("/settings/filters/new", everywhere).statusCode()).isEqualTo(303);
+    }
+    assertThat(reader.get("/explore").body()).doesNotContain("a public goose");
+    String folded = "Filtered: <bdi>";
+    assertThat(reader.get("/@susan").body()).contains(folded + "profiles", "a public goose");
+    assertThat(reader.get("/search?q=goose").body()).contains(folded + "public", "a public goose");
+    assertThat(reader.get("/@susan/" + goose).body())
+        .contains(folded + "threads", "an answering goose");
+    assertThat(reader.get("/@john/" + root).body())
+        .contains("One of your filters hides this post.")
+        .doesNotContain("an answering goose");
+    assertThat(reader.get("/notifications").body())
+        .contains(folded + "notifications")
+        .doesNotContain("an answering goose");
+    int told = told();
+    posts.write(susan.id(), Writing.answer(root, "one more goose, @john"));
+    assertThat(told()).isEqualTo(told);
+    posts.write(susan.id(), Writing.answer(root, "a swan"));
+    assertThat(told()).isEqualTo(told + 1);
+  }
+
+  private int told() {
+    return notifications.unread(john.id());
   }
 }
