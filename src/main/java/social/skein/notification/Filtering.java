@@ -24,8 +24,10 @@ class Filtering {
   /** Who of them is still to be told; the post is looked at only when somebody may hide it. */
   List<Long> through(News news, List<FilterOwner> hearers) {
     Long postId = news.postId();
-    boolean nothingHidden = postId == null || hearers.stream().noneMatch(it -> screen(it).hides());
-    Optional<Post> post = nothingHidden ? Optional.empty() : posts.find(postId, news.actorId());
+    Optional<Post> post =
+        postId == null || hearers.stream().noneMatch(it -> screen(it).hides())
+            ? Optional.empty()
+            : posts.find(postId, news.actorId());
     return hearers.stream()
         .filter(hearer -> post.isEmpty() || !screen(hearer).hides(post.get()))
         .map(FilterOwner::accountId)

@@ -8,7 +8,9 @@ import static social.skein.platform.schema.Tables.BLOCK;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
+import static social.skein.platform.schema.Tables.LIST_MEMBER;
 import static social.skein.platform.schema.Tables.MUTE;
+import static social.skein.platform.schema.Tables.PEOPLE_LIST;
 import static social.skein.platform.schema.Tables.POST;
 import static social.skein.platform.schema.Tables.POST_COUNT;
 
@@ -134,6 +136,17 @@ class BuildTable {
   void hiddenBoosts(Pairs each) {
     read(
         sql.select(HIDDEN_BOOSTS.VIEWER_ID, HIDDEN_BOOSTS.AUTHOR_ID).from(HIDDEN_BOOSTS),
+        row -> each.take(row.getLong(1), row.getLong(2), 0));
+  }
+
+  /** Who is on an exclusive list, once for each list. */
+  void setApart(Pairs each) {
+    read(
+        sql.select(PEOPLE_LIST.OWNER_ID, LIST_MEMBER.ACCOUNT_ID)
+            .from(PEOPLE_LIST)
+            .join(LIST_MEMBER)
+            .on(LIST_MEMBER.LIST_ID.eq(PEOPLE_LIST.ID))
+            .where(PEOPLE_LIST.EXCLUSIVE.eq(inline(1L))),
         row -> each.take(row.getLong(1), row.getLong(2), 0));
   }
 

@@ -3,6 +3,8 @@ package social.skein.timeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -17,6 +19,8 @@ import social.skein.graph.BoostsShown;
 import social.skein.graph.Followed;
 import social.skein.graph.FollowsLoaded;
 import social.skein.graph.Muted;
+import social.skein.graph.PutBack;
+import social.skein.graph.SetApart;
 import social.skein.graph.Unblocked;
 import social.skein.graph.Unfollowed;
 import social.skein.graph.Unmuted;
@@ -139,6 +143,16 @@ class ChangeLog {
   }
 
   @EventListener
+  void on(SetApart it) {
+    appendAll(it.people(), (seq, person) -> new Change.SetApart(seq, it.ownerId(), person));
+  }
+
+  @EventListener
+  void on(PutBack it) {
+    appendAll(it.people(), (seq, person) -> new Change.PutBack(seq, it.ownerId(), person));
+  }
+
+  @EventListener
   void on(ProfileChanged it) {
     append(seq -> new Change.Renamed(seq, it.accountId()));
   }
@@ -161,6 +175,15 @@ class ChangeLog {
 
   private void append(LongFunction<Change> change) {
     changes.append(change.apply(ids.next()));
+    events.publishEvent(new Logged());
+  }
+
+  /** A list may have thousands of people, and each is an entry of its own. */
+  private void appendAll(List<Long> people, BiFunction<Long, Long, Change> change) {
+    long seq = ids.next(people.size());
+    for (long person : people) {
+      changes.append(change.apply(seq++, person));
+    }
     events.publishEvent(new Logged());
   }
 

@@ -28,6 +28,8 @@ class ChangeTable {
   private static final String UNMUTED = "unmuted";
   private static final String BOOSTS_HIDDEN = "boosts hidden";
   private static final String BOOSTS_SHOWN = "boosts shown";
+  private static final String SET_APART = "set apart";
+  private static final String PUT_BACK = "put back";
   private static final String RENAMED = "renamed";
   private static final String FILTERED = "filtered";
   private static final String LOADED = "loaded";
@@ -64,6 +66,10 @@ class ChangeTable {
           insert(seq, BOOSTS_HIDDEN, viewer, booster);
       case Change.BoostsShown(long seq, long viewer, long booster) ->
           insert(seq, BOOSTS_SHOWN, viewer, booster);
+      case Change.SetApart(long seq, long viewer, long author) ->
+          insert(seq, SET_APART, viewer, author);
+      case Change.PutBack(long seq, long viewer, long author) ->
+          insert(seq, PUT_BACK, viewer, author);
       case Change.Renamed(long seq, long account) -> insert(seq, RENAMED, account, 0);
       case Change.Filtered(long seq, long account, long revision) ->
           insert(seq, FILTERED, account, revision);
@@ -126,6 +132,8 @@ class ChangeTable {
       case UNMUTED -> new Change.Unmuted(seq, account, object);
       case BOOSTS_HIDDEN -> new Change.BoostsHidden(seq, account, object);
       case BOOSTS_SHOWN -> new Change.BoostsShown(seq, account, object);
+      case SET_APART -> new Change.SetApart(seq, account, object);
+      case PUT_BACK -> new Change.PutBack(seq, account, object);
       case RENAMED -> new Change.Renamed(seq, account);
       case FILTERED -> new Change.Filtered(seq, account, object);
       // also what a newer version of Skein writes beside this one: it is read from the tables

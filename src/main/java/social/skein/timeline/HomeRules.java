@@ -22,6 +22,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import social.skein.graph.Barriers;
+import social.skein.graph.Listed;
 import social.skein.platform.id.Ids;
 import social.skein.platform.schema.tables.Post;
 import social.skein.post.Visibility;
@@ -42,12 +43,16 @@ record HomeRules(long viewer, Instant now) {
   private static final Post ORIGINAL = POST.as("original");
   private static final Post OTHER = POST.as("other");
 
-  /** Whose posts and boosts are candidates: whom the viewer follows and does not mute, and they. */
+  /**
+   * Whose posts and boosts are candidates: whom the viewer follows, does not mute and has on no
+   * exclusive list, and they.
+   */
   Table<Record1<Long>> authors() {
     return select(FOLLOW.FOLLOWED_ID.as("author_id"))
         .from(FOLLOW)
         .where(FOLLOW.FOLLOWER_ID.eq(viewer))
         .and(not(Barriers.mutedBy(viewer, FOLLOW.FOLLOWED_ID, now)))
+        .and(not(Listed.apart(viewer, FOLLOW.FOLLOWED_ID)))
         .unionAll(select(val(viewer)))
         .asTable("author");
   }
@@ -117,6 +122,9 @@ record HomeRules(long viewer, Instant now) {
   private Condition isCandidate(Field<Long> author) {
     return author
         .eq(viewer)
-        .or(exists(follows(author)).and(not(Barriers.mutedBy(viewer, author, now))));
+        .or(
+            exists(follows(author))
+                .and(not(Barriers.mutedBy(viewer, author, now)))
+                .and(not(Listed.apart(viewer, author))));
   }
 }

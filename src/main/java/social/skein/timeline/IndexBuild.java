@@ -77,6 +77,7 @@ class IndexBuild {
     tables.blocks((blocker, blocked, _) -> index.blocked(blocker, blocked));
     tables.mutes(index::muted);
     tables.hiddenBoosts((viewer, booster, _) -> index.boostsHidden(viewer, booster));
+    tables.setApart((viewer, author, _) -> index.setApart(viewer, author));
     return index;
   }
 

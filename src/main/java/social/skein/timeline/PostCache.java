@@ -70,6 +70,8 @@ class PostCache {
             Change.Muted _,
             Change.Unmuted _,
             Change.BoostsHidden _,
+            Change.SetApart _,
+            Change.PutBack _,
             Change.BoostsShown _,
             Change.Filtered _ -> {}
       }

@@ -43,6 +43,8 @@ final class TouchedHomes {
         case Change.Unmuted(_, long muter, _) -> viewers.add(muter);
         case Change.BoostsHidden(_, long viewer, _) -> viewers.add(viewer);
         case Change.BoostsShown(_, long viewer, _) -> viewers.add(viewer);
+        case Change.SetApart(_, long viewer, _) -> viewers.add(viewer);
+        case Change.PutBack(_, long viewer, _) -> viewers.add(viewer);
         // other words may be hidden by a filter that the ones before were not hidden by
         case Change.Edited(_, long author, _) -> authors.add(author);
         case Change.Filtered(_, long viewer, _) -> viewers.add(viewer);

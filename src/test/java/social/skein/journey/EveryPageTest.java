@@ -16,6 +16,7 @@ import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
 import social.skein.filter.Filters;
 import social.skein.graph.Follows;
+import social.skein.graph.Lists;
 import social.skein.post.Bookmarks;
 import social.skein.post.Boosts;
 import social.skein.post.Favourites;
@@ -81,6 +82,7 @@ class EveryPageTest {
   private final Filters filters;
   private final Posts posts;
   private final Conversations conversations;
+  private final Lists lists;
   private final Boosts boosts;
   private final Favourites favourites;
   private final Bookmarks bookmarks;
@@ -94,6 +96,7 @@ class EveryPageTest {
       Filters filters,
       Posts posts,
       Conversations conversations,
+      Lists lists,
       Boosts boosts,
       Favourites favourites,
       Bookmarks bookmarks,
@@ -105,6 +108,7 @@ class EveryPageTest {
     this.filters = filters;
     this.posts = posts;
     this.conversations = conversations;
+    this.lists = lists;
     this.boosts = boosts;
     this.favourites = favourites;
     this.bookmarks = bookmarks;
@@ -113,7 +117,7 @@ class EveryPageTest {
 
   /** With a post of john's that people did everything with. */
   private Scenery scenery() {
-    Scenery scenery = Scenery.build(cast, accounts, follows, filters, posts, conversations);
+    Scenery scenery = Scenery.build(cast, accounts, follows, filters, posts, conversations, lists);
     for (Account one : List.of(scenery.john(), scenery.susan())) {
       boosts.boost(one.id(), "john", scenery.post());
       favourites.favourite(one.id(), "john", scenery.post());

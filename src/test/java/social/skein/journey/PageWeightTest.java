@@ -16,6 +16,7 @@ import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
 import social.skein.filter.Filters;
 import social.skein.graph.Follows;
+import social.skein.graph.Lists;
 import social.skein.post.Posts;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
@@ -33,6 +34,7 @@ class PageWeightTest {
   private final Filters filters;
   private final Posts posts;
   private final Conversations conversations;
+  private final Lists lists;
 
   PageWeightTest(
       Cast cast,
@@ -40,19 +42,21 @@ class PageWeightTest {
       Follows follows,
       Filters filters,
       Posts posts,
-      Conversations conversations) {
+      Conversations conversations,
+      Lists lists) {
     this.cast = cast;
     this.accounts = accounts;
     this.follows = follows;
     this.filters = filters;
     this.posts = posts;
     this.conversations = conversations;
+    this.lists = lists;
   }
 
   @Test
   void everyPageComesWithStylesAndScriptInSixtyKilobytes(Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, filters, posts, conversations);
+    Scenery scenery = Scenery.build(cast, accounts, follows, filters, posts, conversations, lists);
     for (String address : PageAddresses.full(scenery)) {
       assertThat(weight(visitors.member(scenery.john(), Device.phone()), address))
           .as(address)
@@ -79,7 +83,7 @@ class PageWeightTest {
 
   @Test
   void aPageCanBeReadAndUsedBeforeItsScriptArrives(Visitors visitors) {
-    Scenery scenery = Scenery.build(cast, accounts, follows, filters, posts, conversations);
+    Scenery scenery = Scenery.build(cast, accounts, follows, filters, posts, conversations, lists);
     Page page = visitors.member(scenery.john(), Device.phone());
     List<Route> held = new ArrayList<>();
     page.route("**/*.js", held::add);

@@ -17,6 +17,10 @@ import social.skein.filter.FilterOutcome;
 import social.skein.filter.Filters;
 import social.skein.filter.Keyword;
 import social.skein.graph.Follows;
+import social.skein.graph.ListOutcome;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
+import social.skein.graph.PeopleList;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Visibility;
@@ -30,8 +34,9 @@ import social.skein.testkit.Cast;
  * @param post the id of john's first post
  * @param filter the id of one of john's filters
  * @param conversation the id of one that john has not read
+ * @param list the id of a list of john's
  */
-record Scenery(Account john, Account susan, long post, long filter, long conversation) {
+record Scenery(Account john, Account susan, long post, long filter, long conversation, long list) {
   static final String LONG_NAME = "a_name_of_thirty_characters_01";
 
   static Scenery build(
@@ -40,7 +45,8 @@ record Scenery(Account john, Account susan, long post, long filter, long convers
       Follows follows,
       Filters filters,
       Posts posts,
-      Conversations conversations) {
+      Conversations conversations,
+      Lists lists) {
     Account john = cast.john();
     Account susan = cast.susan();
     Account mary = cast.mary();
@@ -65,7 +71,8 @@ record Scenery(Account john, Account susan, long post, long filter, long convers
         posts.write(john.id(), Writing.of("Look at this, @susan: https://example.com #geese"));
     if (first instanceof PostOutcome.Written(long id)) {
       long filter = filter(john, filters);
-      return new Scenery(john, susan, id, filter, talk(john, susan, wordy, posts, conversations));
+      long talk = talk(john, susan, wordy, posts, conversations);
+      return new Scenery(john, susan, id, filter, talk, list(john, susan, lists));
     }
     throw new AssertionError(first);
   }
@@ -83,6 +90,16 @@ record Scenery(Account john, Account susan, long post, long filter, long convers
       case FilterOutcome.Kept(Filter kept) -> kept.id();
       case FilterOutcome refused -> throw new AssertionError(refused);
     };
+  }
+
+  private static long list(Account owner, Account listed, Lists lists) {
+    lists.create(owner.id(), new ListTerms("W".repeat(100), true));
+    if (lists.create(owner.id(), new ListTerms("إوز", false))
+        instanceof ListOutcome.Kept(PeopleList list)) {
+      lists.add(owner.id(), list.id(), List.of(listed.id()));
+      return list.id();
+    }
+    throw new AssertionError("no list");
   }
 
   private static long talk(

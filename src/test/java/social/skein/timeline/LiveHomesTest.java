@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.filter.FilterOwner;
 import social.skein.graph.Follows;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.PostOutcome;
@@ -35,6 +37,7 @@ class LiveHomesTest {
   private final HomeIndex index;
   private final HomeTable table;
   private final Follows follows;
+  private final Lists lists;
   private final Posts posts;
   private final Transactions transactions;
   private final Cast cast;
@@ -47,6 +50,7 @@ class LiveHomesTest {
       HomeIndex index,
       HomeTable table,
       Follows follows,
+      Lists lists,
       Posts posts,
       Transactions transactions,
       Cast cast) {
@@ -54,6 +58,7 @@ class LiveHomesTest {
     this.index = index;
     this.table = table;
     this.follows = follows;
+    this.lists = lists;
     this.posts = posts;
     this.transactions = transactions;
     this.cast = cast;
@@ -90,10 +95,15 @@ class LiveHomesTest {
   private void doSomething(List<Account> crowd) {
     Account who = crowd.get(random.nextInt(PEOPLE));
     Account whom = crowd.get(random.nextInt(PEOPLE));
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(10)) {
       case 0, 1 -> follows.follow(who.id(), whom.username());
       case 2 -> follows.unfollow(who.id(), whom.username());
       case 3 -> posts.delete(who.id(), anyPost());
+      case 8 -> lists.create(who.id(), new ListTerms("apart", true));
+      case 9 ->
+          lists
+              .named(who.id(), "apart")
+              .ifPresent(it -> lists.add(who.id(), it.id(), whom.username()));
       default -> write(who);
     }
   }

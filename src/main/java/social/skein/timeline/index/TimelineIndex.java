@@ -24,6 +24,7 @@ public final class TimelineIndex {
   private final FollowSets follows = new FollowSets();
   private final FollowSets blocks = new FollowSets();
   private final FollowSets hiddenBoosts = new FollowSets();
+  private final FollowSets setApart = new FollowSets();
   private final Mutes mutes = new Mutes();
   private final AuthorEntries entries = new AuthorEntries();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -105,6 +106,11 @@ public final class TimelineIndex {
     writing(() -> applied(new Change.BoostsHidden(0, viewerId, boosterId)));
   }
 
+  /** Notes that somebody is on an exclusive list of somebody. */
+  public void setApart(long viewerId, long authorId) {
+    writing(() -> applied(new Change.SetApart(0, viewerId, authorId)));
+  }
+
   /**
    * Applies entries of the change log in their order; those that were applied before change
    * nothing.
@@ -150,6 +156,10 @@ public final class TimelineIndex {
           hiddenBoosts.add(accounts.of(viewer), accounts.of(booster));
       case Change.BoostsShown(_, long viewer, long booster) ->
           hiddenBoosts.remove(accounts.of(viewer), accounts.of(booster));
+      case Change.SetApart(_, long viewer, long author) ->
+          setApart.add(accounts.of(viewer), accounts.of(author));
+      case Change.PutBack(_, long viewer, long author) ->
+          setApart.remove(accounts.of(viewer), accounts.of(author));
       case Change.Edited _, Change.Renamed _, Change.Filtered _ -> {}
       case Change.Loaded _ -> {
         return false;
@@ -209,7 +219,8 @@ public final class TimelineIndex {
   }
 
   private Viewer viewer(int ordinal, long now) {
-    return new Viewer(ordinal, follows, mutes.at(ordinal, now), hiddenBoosts, blocks, entries);
+    return new Viewer(
+        ordinal, follows, mutes.at(ordinal, now), setApart, hiddenBoosts, blocks, entries);
   }
 
   private boolean isComplete(Viewer viewer, Keyset<Long> page, long[] ids) {
@@ -255,6 +266,7 @@ public final class TimelineIndex {
         + follows.bytes()
         + blocks.bytes()
         + hiddenBoosts.bytes()
+        + setApart.bytes()
         + mutes.bytes()
         + entries.bytes();
   }

@@ -27,6 +27,7 @@ final class PlainHomes {
   private final Set<Pair> follows = new HashSet<>();
   private final Set<Pair> blocks = new HashSet<>();
   private final Set<Pair> hiddenBoosts = new HashSet<>();
+  private final Set<Pair> setApart = new HashSet<>();
   private final Map<Pair, Long> mutes = new HashMap<>();
 
   void apply(Change change) {
@@ -54,6 +55,8 @@ final class PlainHomes {
           hiddenBoosts.add(new Pair(viewer, booster));
       case Change.BoostsShown(_, long viewer, long booster) ->
           hiddenBoosts.remove(new Pair(viewer, booster));
+      case Change.SetApart(_, long viewer, long author) -> setApart.add(new Pair(viewer, author));
+      case Change.PutBack(_, long viewer, long author) -> setApart.remove(new Pair(viewer, author));
       case Change.Edited _, Change.Renamed _, Change.Filtered _ -> {}
       case Change.Loaded _ -> throw new IllegalArgumentException("what was loaded is not known");
     }
@@ -74,7 +77,9 @@ final class PlainHomes {
 
   boolean listensTo(long viewer, long author, long now) {
     return viewer == author
-        || (follows.contains(new Pair(viewer, author)) && !mutes(viewer, author, now));
+        || (follows.contains(new Pair(viewer, author))
+            && !mutes(viewer, author, now)
+            && !setApart.contains(new Pair(viewer, author)));
   }
 
   private boolean mutes(long viewer, long author, long now) {
@@ -137,6 +142,7 @@ final class PlainHomes {
     written(0).stream().map(Row::author).distinct().forEach(author -> fill(index, author));
     blocks.forEach(it -> index.blocked(it.one(), it.other()));
     hiddenBoosts.forEach(it -> index.boostsHidden(it.one(), it.other()));
+    setApart.forEach(it -> index.setApart(it.one(), it.other()));
     mutes.forEach((it, until) -> index.muted(it.one(), it.other(), until));
     return index;
   }

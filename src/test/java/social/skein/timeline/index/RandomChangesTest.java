@@ -87,7 +87,7 @@ class RandomChangesTest {
   private Change anything() {
     long seq = log.size() + 1L;
     long who = anybody();
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(28)) {
       case 0, 1, 2 -> new Change.Followed(seq, who, somebodyElse(who));
       case 3 -> new Change.Unfollowed(seq, who, somebodyElse(who));
       case 4 -> deleted(seq, newestOf(who));
@@ -102,6 +102,8 @@ class RandomChangesTest {
       case 12 -> new Change.Unblocked(seq, who, somebodyElse(who));
       case 13 -> new Change.BoostsHidden(seq, who, somebodyElse(who));
       case 14 -> new Change.BoostsShown(seq, who, somebodyElse(who));
+      case 26 -> new Change.SetApart(seq, who, somebodyElse(who));
+      case 27 -> new Change.PutBack(seq, who, somebodyElse(who));
       case 15, 16, 17 -> new Change.Replied(seq, who, next(), somebodyElse(who));
       case 18, 19, 20, 21 -> boosted(seq, who);
       default -> new Change.Posted(seq, who, next());
