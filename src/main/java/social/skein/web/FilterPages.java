@@ -46,7 +46,7 @@ class FilterPages {
   }
 
   @GetMapping(NEW)
-  String fresh(Model model) {
+  String fresh(Page page, Model model) {
     return form(model, FilterForm.empty());
   }
 

@@ -9,6 +9,7 @@
       "notification",
       "conversation",
       "ledger",
+      "transfer",
       "search",
       "platform"
     })
