@@ -14,6 +14,9 @@ import social.skein.platform.paging.Slice;
  * What a timeline has of one day, a page of it; nothing that comes later changes it, but edits and
  * what leaves the timeline.
  *
+ * <p>Filters may hide so much of a day that a page is short of posts; then it leads on from the
+ * last that was looked at.
+ *
  * @param before when the newest entry before the day was written; told only if the day has none
  */
 public record OneDay(Slice<TimelineEntry> posts, @Nullable Instant before) {
@@ -26,13 +29,21 @@ public record OneDay(Slice<TimelineEntry> posts, @Nullable Instant before) {
       Function<Keyset<Long>, Slice<TimelineEntry>> timeline) {
     long from = first(day, zone);
     long to = first(day.plusDays(1), zone);
-    List<TimelineEntry> found = timeline.apply(within(from, to, page)).items();
+    Slice<TimelineEntry> wide = timeline.apply(within(from, to, page));
+    List<TimelineEntry> found = wide.items();
     List<TimelineEntry> rows =
         found.stream().filter(entry -> entry.id() >= from && entry.id() < to).toList();
     Slice<TimelineEntry> posts =
         page.slice(page.backwards() ? rows.reversed() : rows, entry -> Long.toString(entry.id()));
-    boolean empty = rows.isEmpty() && !page.backwards() && !found.isEmpty();
-    return new OneDay(posts, empty ? found.getFirst().post().writtenAt() : null);
+    if (page.backwards()) {
+      return new OneDay(posts, null);
+    }
+    String onward = wide.older();
+    boolean shortened = posts.older() == null && onward != null && Long.parseLong(onward) > from;
+    boolean empty = rows.isEmpty() && !found.isEmpty();
+    return new OneDay(
+        shortened ? new Slice<>(posts.items(), posts.newer(), onward) : posts,
+        empty ? found.getFirst().post().writtenAt() : null);
   }
 
   /** The smallest id of that day; there are none before the first and after the last. */

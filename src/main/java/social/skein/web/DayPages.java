@@ -2,6 +2,7 @@ package social.skein.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import social.skein.account.Account;
+import social.skein.filter.Context;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Reactions;
@@ -31,6 +33,7 @@ class DayPages {
   private final PublicTimelines timelines;
   private final Reactions reactions;
   private final KnownAccounts accounts;
+  private final Screens screens;
   private final Site site;
 
   DayPages(
@@ -38,11 +41,13 @@ class DayPages {
       PublicTimelines timelines,
       Reactions reactions,
       KnownAccounts accounts,
+      Screens screens,
       Site site) {
     this.home = home;
     this.timelines = timelines;
     this.reactions = reactions;
     this.accounts = accounts;
+    this.screens = screens;
     this.site = site;
   }
 
@@ -60,7 +65,9 @@ class DayPages {
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
     var keyset = Paging.byId(before, after);
-    show(page, model, read(date), keyset, it -> home.page(page.member().id(), it));
+    LocalDate day = read(date);
+    screens.through(page, model, Context.HOME);
+    show(page, model, day, keyset, it -> home.page(Screens.reader(page), it));
     model.addAttribute("account", null);
     model.addAttribute("way", "/on");
     return "timeline/day";
@@ -91,6 +98,7 @@ class DayPages {
     if (found.standing().blocking()) {
       return "redirect:/" + account.handle();
     }
+    screens.folding(page, model, Context.PROFILES);
     show(
         page,
         model,
@@ -123,7 +131,7 @@ class DayPages {
     return date(page, site.clock().instant());
   }
 
-  private static LocalDate date(Page page, java.time.Instant at) {
+  private static LocalDate date(Page page, Instant at) {
     return LocalDate.ofInstant(at, zone(page));
   }
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.filter.Context;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Bookmarks;
 import social.skein.post.Favourites;
@@ -21,13 +22,19 @@ class MarkedPages {
   private final Favourites favourites;
   private final MentionTimeline mentions;
   private final Reactions reactions;
+  private final Screens screens;
 
   MarkedPages(
-      Bookmarks bookmarks, Favourites favourites, MentionTimeline mentions, Reactions reactions) {
+      Bookmarks bookmarks,
+      Favourites favourites,
+      MentionTimeline mentions,
+      Reactions reactions,
+      Screens screens) {
     this.bookmarks = bookmarks;
     this.favourites = favourites;
     this.mentions = mentions;
     this.reactions = reactions;
+    this.screens = screens;
   }
 
   @GetMapping("/bookmarks")
@@ -66,6 +73,7 @@ class MarkedPages {
       Model model,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
+    screens.folding(page, model, Context.NOTIFICATIONS);
     show(page, model, mentions.page(page.member().id(), Paging.byId(before, after)));
     model.addAllAttributes(
         Map.of(
