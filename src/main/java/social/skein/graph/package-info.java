@@ -1,6 +1,6 @@
 /**
- * Who follows whom and since when, or asks to, who blocks or mutes whom, the counts, and the lists
- * of people.
+ * Who follows whom and since when, or asks to, who blocks or mutes whom, the counts, the lists of
+ * people, and those that one makes for oneself.
  */
 @ApplicationModule(allowedDependencies = {"account", "platform"})
 @NullMarked

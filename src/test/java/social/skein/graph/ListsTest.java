@@ -145,6 +145,11 @@ class ListsTest {
     assertThat(lists.add(john, geese.id(), "mary")).isEqualTo(refused(Why.FULL));
     assertThat(lists.add(john, geese.id(), "susan")).isInstanceOf(Done.class);
     assertThat(database.count("list_member")).isEqualTo(Lists.MOST_PEOPLE);
+
+    kept(lists.change(john, geese.id(), new ListTerms("Geese", true)));
+    assertThat(database.count("change WHERE kind = 'set apart'")).isEqualTo(Lists.MOST_PEOPLE);
+    lists.delete(john, geese.id());
+    assertThat(database.count("change WHERE kind = 'put back'")).isEqualTo(Lists.MOST_PEOPLE);
   }
 
   @Test

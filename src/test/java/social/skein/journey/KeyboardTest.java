@@ -68,7 +68,7 @@ class KeyboardTest {
     posts.write(john.id(), Writing.of("hello"));
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
-    assertThat(stops(page, 22))
+    assertThat(stops(page, 23))
         .containsExactly(
             "Skip to content",
             "Home",
@@ -78,6 +78,7 @@ class KeyboardTest {
             "Messages",
             "People",
             "Bookmarks",
+            "Lists",
             "Profile",
             "Settings",
             "Log out",

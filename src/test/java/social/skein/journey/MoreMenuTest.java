@@ -96,6 +96,8 @@ class MoreMenuTest {
     page.keyboard().press("Tab");
     assertThat(link(page, "Private note")).isFocused();
     page.keyboard().press("Tab");
+    assertThat(page.locator(".sheet").getByText("Lists")).isFocused();
+    page.keyboard().press("Tab");
     assertThat(page.getByLabel("For how long")).isFocused();
     page.keyboard().press("Escape");
     assertThat(button(page, "Block @susan")).isHidden();

@@ -68,6 +68,8 @@ final class PageAddresses {
           Map.entry("/people/ledger", List.of("/people/ledger", "/people/ledger?q=zebra")),
           Map.entry("/people/ledger/followers", List.of("/people/ledger/followers")),
           Map.entry("/lists", List.of("/lists")),
+          Map.entry("/lists/{id:[0-9]+}", List.of("/lists/{list}")),
+          Map.entry("/@{username}/lists", List.of("/@susan/lists")),
           Map.entry("/lists/{id:[0-9]+}/people", List.of("/lists/{list}/people")),
           Map.entry("/@{username}/note", List.of("/@susan/note?back=/people/ledger")),
           Map.entry("/settings/transfer", List.of("/settings/transfer")),

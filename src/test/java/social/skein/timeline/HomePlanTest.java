@@ -32,6 +32,7 @@ class HomePlanTest {
   private static final long VIEWER = 1;
 
   private final HomeTable home;
+  private final ListTimelineTable lists;
   private final DSLContext sql;
   private final Database database;
   private final Transactions transactions;
@@ -39,11 +40,13 @@ class HomePlanTest {
 
   HomePlanTest(
       HomeTable home,
+      ListTimelineTable lists,
       DSLContext sql,
       Database database,
       Transactions transactions,
       PlatformTransactionManager manager) {
     this.home = home;
+    this.lists = lists;
     this.sql = sql;
     this.database = database;
     this.transactions = transactions;
@@ -98,6 +101,24 @@ class HomePlanTest {
     assertThat(plan)
         .anyMatch(line -> line.contains("post_author"))
         .noneMatch(HomePlanTest::scansAll);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aListOfTheSamePeopleIsReadLikeTheHome(Keyset<Long> page) {
+    long list = 7;
+    database.run(
+        "INSERT INTO people_list (id, owner_id, name, name_key, exclusive) VALUES (?, ?, 'l', 'l',"
+            + " 1)",
+        list,
+        VIEWER);
+    database.run("INSERT INTO list_member SELECT ?, followed_id, 0 FROM follow", list);
+    posts(FEW + 1, MANY);
+    var query = lists.query(new ListRules(VIEWER, list, Instant.EPOCH), page);
+    assertThat(transactions.read(() -> explain(query)))
+        .anyMatch(line -> line.contains("post_author"))
+        .noneMatch(HomePlanTest::scansAll);
+    assertThat(transactions.read(() -> new PostsRead(sql).by(query))).isLessThanOrEqualTo(most());
   }
 
   private List<String> explain(ResultQuery<?> query) {

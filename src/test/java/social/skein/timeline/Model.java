@@ -260,6 +260,38 @@ final class Model {
             || follows(viewer, answered.author()));
   }
 
+  List<Long> list(long viewer, long list, long now) {
+    List<Written> candidates =
+        posts.stream().filter(post -> isListed(viewer, list, post, now)).toList();
+    return ids(
+        candidates.stream()
+            .filter(post ->
+                post.original() == null
+                    || candidates.stream().noneMatch(other -> isFreshBefore(post, other))));
+  }
+
+  private boolean isListed(long viewer, long list, Written post, long now) {
+    Set<Long> people = lists.getOrDefault(new Pair(viewer, list), Set.of());
+    Written answered = post.answered();
+    long original = post.shown().author();
+    return people.contains(post.author())
+        && !mutes(viewer, post.author(), now)
+        && sees(viewer, post)
+        && post.visibility() != Visibility.DIRECT
+        && !apart(viewer, original)
+        && !mutes(viewer, original, now)
+        && (post.original() == null || !hiddenBoosts.contains(new Pair(viewer, post.author())))
+        && (answered == null
+            || answered.author() == viewer
+            || answered.author() == post.author()
+            || (people.contains(answered.author()) && !apart(viewer, answered.author())));
+  }
+
+  /** The lists of somebody. */
+  List<Long> listsOf(long owner) {
+    return lists.keySet().stream().filter(it -> it.one() == owner).map(Pair::other).toList();
+  }
+
   private static boolean isFreshBefore(Written boost, Written other) {
     return other.shown().id() == boost.shown().id()
         && other.id() < boost.id()

@@ -62,6 +62,7 @@ class RandomDeedsTest {
   private final HomeTimeline home;
   private final HomeIndex index;
   private final PublicTimelines timelines;
+  private final ListTimelines listTimelines;
   private final Transactions transactions;
   private final SettableClock clock;
   private final Cast cast;
@@ -84,6 +85,7 @@ class RandomDeedsTest {
       HomeTimeline home,
       HomeIndex index,
       PublicTimelines timelines,
+      ListTimelines listTimelines,
       Transactions transactions,
       SettableClock clock,
       Cast cast) {
@@ -99,6 +101,7 @@ class RandomDeedsTest {
     this.home = home;
     this.index = index;
     this.timelines = timelines;
+    this.listTimelines = listTimelines;
     this.transactions = transactions;
     this.clock = clock;
     this.cast = cast;
@@ -305,6 +308,12 @@ class RandomDeedsTest {
         byId(page -> home.page(viewer.id(), page)),
         TimelineEntry::id,
         model.home(viewer.id(), clock.millis()));
+    for (long list : model.listsOf(viewer.id())) {
+      assertPages(
+          byId(page -> listTimelines.page(viewer.id(), list, page)),
+          TimelineEntry::id,
+          model.list(viewer.id(), list, clock.millis()));
+    }
     long author = anybody().id();
     boolean replies = random.nextBoolean();
     assertPages(

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
 import social.skein.graph.Locks;
 import social.skein.post.Bookmarks;
 import social.skein.post.Boosts;
@@ -37,6 +39,7 @@ class StatementsPerPageTest {
   private final Bookmarks bookmarks;
   private final Pins pins;
   private final Follows follows;
+  private final Lists lists;
   private final Locks locks;
   private final Statements statements;
 
@@ -49,6 +52,7 @@ class StatementsPerPageTest {
       Bookmarks bookmarks,
       Pins pins,
       Follows follows,
+      Lists lists,
       Locks locks,
       Statements statements) {
     this.port = port;
@@ -59,6 +63,7 @@ class StatementsPerPageTest {
     this.bookmarks = bookmarks;
     this.pins = pins;
     this.follows = follows;
+    this.lists = lists;
     this.locks = locks;
     this.statements = statements;
   }
@@ -69,6 +74,10 @@ class StatementsPerPageTest {
     follows.follow(four.get(0).id(), "susan");
     String post = written(four.get(1), "one");
     Person john = Person.loggedIn(port, "john");
+    lists.create(four.get(0).id(), new ListTerms("Geese", true));
+    long listed = lists.of(four.get(0).id()).getFirst().id();
+    four.forEach(it -> lists.add(four.get(0).id(), listed, it.username()));
+    String list = "/lists/" + listed;
     List<String> pages =
         List.of(
             "/",
@@ -85,6 +94,10 @@ class StatementsPerPageTest {
             "/notifications",
             "/people/requests",
             "/people/requests/sent",
+            "/lists",
+            list,
+            list + "/people",
+            "/@susan/lists",
             "/people/ledger",
             "/people/ledger/followers?sort=posted&only=mutual",
             "/@john",
@@ -100,6 +113,9 @@ class StatementsPerPageTest {
       for (int i = 0; i < 30; i++) {
         marked(four, account.username(), written(account, "@john and @susan #" + i));
       }
+    }
+    for (int i = 0; i < 30; i++) {
+      lists.create(four.get(0).id(), new ListTerms("list " + i, true));
     }
     Account stranger = cast.signUp("goose");
     locks.lock(stranger.id());
