@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.filter.Context;
 import social.skein.graph.PeopleList;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Reactions;
@@ -18,9 +19,12 @@ class ListTimelinePages {
   private final KnownLists known;
   private final ListTimelines timelines;
   private final Reactions reactions;
+  private final Screens screens;
 
-  ListTimelinePages(KnownLists known, ListTimelines timelines, Reactions reactions) {
+  ListTimelinePages(
+      KnownLists known, ListTimelines timelines, Reactions reactions, Screens screens) {
     this.known = known;
+    this.screens = screens;
     this.timelines = timelines;
     this.reactions = reactions;
   }
@@ -35,7 +39,10 @@ class ListTimelinePages {
     var keyset = Paging.byId(before, after);
     PeopleList list = known.named(page, id);
     long member = page.member().id();
-    Slice<TimelineEntry> found = timelines.page(member, list.id(), keyset);
+    boolean hiding = screens.through(page, model, Context.HOME).screen().hides();
+    Slice<TimelineEntry> found = timelines.page(Screens.reader(page), list.id(), keyset);
+    model.addAttribute("cut", keyset.cutShort(found));
+    model.addAttribute("hidden", hiding && found.items().isEmpty());
     model.addAttribute("list", list);
     model.addAttribute("posts", found.linked(""));
     model.addAttribute(

@@ -22,6 +22,9 @@ import social.skein.filter.Filter;
 import social.skein.filter.Filters;
 import social.skein.filter.Keyword;
 import social.skein.graph.Follows;
+import social.skein.graph.ListOutcome;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
 import social.skein.notification.Notifications;
 import social.skein.post.Boosts;
 import social.skein.post.PostOutcome;
@@ -39,6 +42,7 @@ class FilterPagesTest {
   private final Follows follows;
   private final Posts posts;
   private final Boosts boosts;
+  private final Lists lists;
   private final Notifications notifications;
   private Account john = new Account(0, "", "", "", Instant.EPOCH, null, null, false);
   private Account susan = john;
@@ -51,6 +55,7 @@ class FilterPagesTest {
       Follows follows,
       Posts posts,
       Boosts boosts,
+      Lists lists,
       Notifications notifications) {
     this.port = port;
     this.cast = cast;
@@ -58,6 +63,7 @@ class FilterPagesTest {
     this.follows = follows;
     this.posts = posts;
     this.boosts = boosts;
+    this.lists = lists;
     this.notifications = notifications;
   }
 
@@ -147,12 +153,15 @@ class FilterPagesTest {
   }
 
   @Test
-  void aHomeOfHiddenPostsSaysSo() {
+  void aHomeOrAListOfHiddenPostsSaysSo() {
     made("Birds", "goose", "hide");
     says(susan, "goose");
-    assertThat(reader.get("/").body())
-        .contains("Your filters hide all there is")
+    var list = ((ListOutcome.Kept) lists.create(john.id(), new ListTerms("Few", false))).list();
+    lists.add(john.id(), list.id(), "susan");
+    assertThat(reader.get("/lists/" + list.id()).body())
+        .contains("that your filters hide")
         .doesNotContain("goose");
+    assertThat(reader.get("/").body()).contains("that your filters hide").doesNotContain("goose");
   }
 
   @Test
