@@ -60,6 +60,7 @@ class ArchitectureTest {
           Map.entry("hidden_boosts", "social.skein.graph"),
           Map.entry("hidden_network", "social.skein.graph"),
           Map.entry("account_note", "social.skein.graph"),
+          Map.entry("hashtag_follow", "social.skein.graph"),
           Map.entry("ledger_undo", "social.skein.ledger"),
           Map.entry("ledger_undo_person", "social.skein.ledger"),
           Map.entry("post", "social.skein.post"),
@@ -67,6 +68,7 @@ class ArchitectureTest {
           Map.entry("post_count", "social.skein.post"),
           Map.entry("post_edit", "social.skein.post"),
           Map.entry("posting_default", "social.skein.post"),
+          Map.entry("hashtag_post", "social.skein.post"),
           Map.entry("favourite", "social.skein.post"),
           Map.entry("bookmark", "social.skein.post"),
           Map.entry("pin", "social.skein.post"),
@@ -80,7 +82,6 @@ class ArchitectureTest {
           Map.entry("conversation", "social.skein.conversation"),
           Map.entry("conversation_post", "social.skein.conversation"),
           Map.entry("conversation_member", "social.skein.conversation"),
-          Map.entry("hashtag_post", "social.skein.search"),
           Map.entry("search_index", "social.skein.search"),
           Map.entry("post_words", "social.skein.search"),
           Map.entry("account_words", "social.skein.search"));

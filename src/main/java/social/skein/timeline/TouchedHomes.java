@@ -15,6 +15,8 @@ final class TouchedHomes {
 
   private Set<Long> viewers = new HashSet<>();
   private Set<Long> authors = new HashSet<>();
+  private Set<String> hashtags = new HashSet<>();
+  private boolean edited;
   private boolean everybody;
 
   synchronized void addEverybody() {
@@ -24,8 +26,18 @@ final class TouchedHomes {
   synchronized void add(List<Change> changes) {
     for (Change change : changes) {
       switch (change) {
-        case Change.Posted(_, long author, _) -> authors.add(author);
-        case Change.Replied(_, long author, _, _) -> authors.add(author);
+        case Change.Posted(_, long author, _, List<String> names) -> {
+          authors.add(author);
+          hashtags.addAll(names);
+        }
+        case Change.Replied(_, long author, _, _, List<String> names) -> {
+          authors.add(author);
+          hashtags.addAll(names);
+        }
+        // those that it had are not known any more
+        case Change.Edited _ -> edited = true;
+        case Change.HashtagFollowed(_, long follower, _) -> viewers.add(follower);
+        case Change.HashtagUnfollowed(_, long follower, _) -> viewers.add(follower);
         case Change.Boosted(_, long booster, _, _, _) -> authors.add(booster);
         // also who boosted it, and they are not known any more
         case Change.Deleted _ -> everybody = true;
@@ -43,7 +55,7 @@ final class TouchedHomes {
         case Change.Unmuted(_, long muter, _) -> viewers.add(muter);
         case Change.BoostsHidden(_, long viewer, _) -> viewers.add(viewer);
         case Change.BoostsShown(_, long viewer, _) -> viewers.add(viewer);
-        case Change.Edited _, Change.Renamed _ -> {}
+        case Change.Renamed _ -> {}
         case Change.Loaded _ -> everybody = true;
       }
     }
@@ -58,13 +70,20 @@ final class TouchedHomes {
   synchronized LongPredicate take(@Nullable TimelineIndex index, long now) {
     Set<Long> following = viewers;
     Set<Long> written = authors;
+    Set<String> used = hashtags;
+    boolean retagged = edited;
     boolean all = everybody || written.size() > AUTHORS_LOOKED_FOR;
     viewers = new HashSet<>();
     authors = new HashSet<>();
+    hashtags = new HashSet<>();
+    edited = false;
     everybody = false;
     return viewer ->
         all
             || following.contains(viewer)
-            || (index != null && written.stream().anyMatch(it -> index.shows(viewer, it, now)));
+            || (index != null
+                && (written.stream().anyMatch(it -> index.shows(viewer, it, now))
+                    || index.followsHashtags(viewer, used)
+                    || (retagged && index.followsHashtags(viewer))));
   }
 }

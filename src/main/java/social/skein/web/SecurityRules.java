@@ -41,6 +41,7 @@ class SecurityRules {
               .authenticated();
           may.requestMatchers("/messages/**").authenticated();
           may.requestMatchers("/bookmarks", "/favourites", "/people/completions").authenticated();
+          may.requestMatchers("/tags").authenticated();
           may.requestMatchers("/people/requests/**", "/people/ledger/**", "/@*/note")
               .authenticated();
           if (!settings.membersOnly()) {

@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
+import social.skein.graph.FollowedHashtags;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
+import social.skein.post.Edits;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Writing;
@@ -34,6 +36,8 @@ class LiveHomesTest {
   private final HomeIndex index;
   private final HomeTable table;
   private final Follows follows;
+  private final FollowedHashtags hashtags;
+  private final Edits edits;
   private final Posts posts;
   private final Transactions transactions;
   private final Cast cast;
@@ -46,6 +50,8 @@ class LiveHomesTest {
       HomeIndex index,
       HomeTable table,
       Follows follows,
+      FollowedHashtags hashtags,
+      Edits edits,
       Posts posts,
       Transactions transactions,
       Cast cast) {
@@ -53,6 +59,8 @@ class LiveHomesTest {
     this.index = index;
     this.table = table;
     this.follows = follows;
+    this.hashtags = hashtags;
+    this.edits = edits;
     this.posts = posts;
     this.transactions = transactions;
     this.cast = cast;
@@ -89,10 +97,12 @@ class LiveHomesTest {
   private void doSomething(List<Account> crowd) {
     Account who = crowd.get(random.nextInt(PEOPLE));
     Account whom = crowd.get(random.nextInt(PEOPLE));
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(10)) {
       case 0, 1 -> follows.follow(who.id(), whom.username());
       case 2 -> follows.unfollow(who.id(), whom.username());
       case 3 -> posts.delete(who.id(), anyPost());
+      case 4 -> hashtags.follow(who.id(), "geese");
+      case 5 -> edits.edit(who.id(), anyPost(), "now #geese", "");
       default -> write(who);
     }
   }

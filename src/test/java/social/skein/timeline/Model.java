@@ -54,6 +54,8 @@ final class Model {
   private final Map<Pair, Long> mutes = new HashMap<>();
   private final Set<Pair> hiddenBoosts = new HashSet<>();
   private final List<Written> posts = new ArrayList<>();
+  private final Map<Long, Set<String>> hashtags = new HashMap<>();
+  private final Map<Long, Set<String>> followedHashtags = new HashMap<>();
 
   void follow(long follower, long followed, long at) {
     if (follower != followed && !follows(follower, followed) && !apart(follower, followed)) {
@@ -123,6 +125,19 @@ final class Model {
 
   void write(Written post) {
     posts.add(post);
+  }
+
+  /** Has a post have these hashtags and no others. */
+  void tag(long post, Set<String> names) {
+    hashtags.put(post, names);
+  }
+
+  void followHashtag(long follower, String name) {
+    followedHashtags.computeIfAbsent(follower, _ -> new HashSet<>()).add(name);
+  }
+
+  void unfollowHashtag(long follower, String name) {
+    followedHashtags.getOrDefault(follower, new HashSet<>()).remove(name);
   }
 
   /** Whether they could: it is there, their own, and no boost. */
@@ -216,13 +231,23 @@ final class Model {
             || (!hiddenBoosts.contains(new Pair(viewer, post.author()))
                 && !apart(viewer, original.author())
                 && !mutes(viewer, original.author(), now));
-    return listened
+    return (listened || isBrought(viewer, post, now))
         && wanted
         && post.visibility() != Visibility.DIRECT
         && (answered == null
             || answered.author() == viewer
             || answered.author() == post.author()
             || follows(viewer, answered.author()));
+  }
+
+  /** By a hashtag, whoever wrote it. */
+  private boolean isBrought(long viewer, Written post, long now) {
+    return post.original() == null
+        && post.visibility() == Visibility.PUBLIC
+        && hashtags.getOrDefault(post.id(), Set.of()).stream()
+            .anyMatch(followedHashtags.getOrDefault(viewer, Set.of())::contains)
+        && !apart(viewer, post.author())
+        && !mutes(viewer, post.author(), now);
   }
 
   private static boolean isFreshBefore(Written boost, Written other) {
@@ -252,6 +277,14 @@ final class Model {
         posts.stream()
             .filter(post -> post.visibility() == Visibility.PUBLIC)
             .filter(post -> post.answered() == null && post.original() == null)
+            .filter(post -> !apart(viewer, post.author()) && !mutes(viewer, post.author(), now)));
+  }
+
+  List<Long> tagged(String name, long viewer, long now) {
+    return ids(
+        posts.stream()
+            .filter(post -> post.original() == null && post.visibility() == Visibility.PUBLIC)
+            .filter(post -> hashtags.getOrDefault(post.id(), Set.of()).contains(name))
             .filter(post -> !apart(viewer, post.author()) && !mutes(viewer, post.author(), now)));
   }
 

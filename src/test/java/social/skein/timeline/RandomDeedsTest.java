@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import social.skein.account.Account;
 import social.skein.graph.Blocks;
 import social.skein.graph.FollowCounts;
 import social.skein.graph.FollowKey;
+import social.skein.graph.FollowedHashtags;
 import social.skein.graph.Follows;
 import social.skein.graph.HiddenBoosts;
 import social.skein.graph.MuteTerms;
@@ -25,6 +27,7 @@ import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Boosts;
+import social.skein.post.Edits;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
@@ -44,6 +47,7 @@ class RandomDeedsTest {
   private static final int PEOPLE = 12;
   private static final int BATCHES = 12;
   private static final int DEEDS = 250;
+  private static final List<String> HASHTAGS = List.of("geese", "honk", "雁");
 
   private final Follows follows;
   private final Blocks blocks;
@@ -51,6 +55,8 @@ class RandomDeedsTest {
   private final HiddenBoosts hiddenBoosts;
   private final Posts posts;
   private final Boosts boosts;
+  private final Edits edits;
+  private final FollowedHashtags followedHashtags;
   private final Database database;
   private final People people;
   private final HomeTimeline home;
@@ -72,6 +78,8 @@ class RandomDeedsTest {
       HiddenBoosts hiddenBoosts,
       Posts posts,
       Boosts boosts,
+      Edits edits,
+      FollowedHashtags followedHashtags,
       Database database,
       People people,
       HomeTimeline home,
@@ -86,6 +94,8 @@ class RandomDeedsTest {
     this.hiddenBoosts = hiddenBoosts;
     this.posts = posts;
     this.boosts = boosts;
+    this.edits = edits;
+    this.followedHashtags = followedHashtags;
     this.database = database;
     this.people = people;
     this.home = home;
@@ -121,7 +131,7 @@ class RandomDeedsTest {
     if (random.nextInt(30) == 0) {
       clock.pass(Duration.ofHours(random.nextInt(20)));
     }
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(21)) {
       case 0, 1, 2 -> {
         Account whom = anybody();
         follows.follow(who.id(), whom.username());
@@ -137,6 +147,8 @@ class RandomDeedsTest {
       case 7 -> undoBoost(who);
       case 8 -> stopListening(who, anybody());
       case 9 -> listenAgain(who, anybody());
+      case 10 -> followHashtag(who, HASHTAGS.get(random.nextInt(HASHTAGS.size())));
+      case 11 -> edit();
       default -> write(who);
     }
   }
@@ -146,7 +158,12 @@ class RandomDeedsTest {
     Account mentioned = anybody();
     Visibility visibility =
         Visibility.values()[random.nextInt(3) == 0 ? random.nextInt(4) : random.nextInt(2)];
-    String text = "deed " + deeds + (random.nextInt(4) == 0 ? " @" + mentioned.username() : "");
+    Set<String> hashtags = anyHashtags();
+    String text =
+        "deed "
+            + deeds
+            + signed(hashtags)
+            + (random.nextInt(4) == 0 ? " @" + mentioned.username() : "");
     Set<Long> mentions =
         text.contains("@") && mentioned.id() != author.id() ? Set.of(mentioned.id()) : Set.of();
     Long answeredId = answered == null ? null : answered.id();
@@ -156,9 +173,37 @@ class RandomDeedsTest {
       case PostOutcome.Written(long id) -> {
         assertThat(possible).isTrue();
         model.write(new Model.Written(id, author.id(), visibility, answered, mentions, null));
+        model.tag(id, hashtags);
       }
       case PostOutcome.NothingToAnswer _ -> assertThat(possible).isFalse();
       case PostOutcome refused -> throw new AssertionError(refused);
+    }
+  }
+
+  private Set<String> anyHashtags() {
+    return HASHTAGS.stream().filter(_ -> random.nextInt(6) == 0).collect(Collectors.toSet());
+  }
+
+  private static String signed(Set<String> hashtags) {
+    return hashtags.stream().map(name -> " #" + name).collect(Collectors.joining());
+  }
+
+  private void edit() {
+    Model.Written post = anyPost();
+    if (post != null && post.original() == null) {
+      Set<String> hashtags = anyHashtags();
+      edits.edit(post.author(), post.id(), "deed " + deeds + signed(hashtags), "");
+      model.tag(post.id(), hashtags);
+    }
+  }
+
+  private void followHashtag(Account who, String name) {
+    if (random.nextInt(3) == 0) {
+      followedHashtags.unfollow(who.id(), name);
+      model.unfollowHashtag(who.id(), name);
+    } else {
+      followedHashtags.follow(who.id(), name);
+      model.followHashtag(who.id(), name);
     }
   }
 
@@ -276,6 +321,12 @@ class RandomDeedsTest {
         byId(page -> timelines.explore(viewer.id(), page)),
         Post::id,
         model.explore(viewer.id(), clock.millis()));
+    for (String name : HASHTAGS) {
+      assertPages(
+          byId(page -> timelines.tagged(name, viewer.id(), page)),
+          Post::id,
+          model.tagged(name, viewer.id(), clock.millis()));
+    }
   }
 
   /** Within a transaction the SQL answers, outside of one the index. */
