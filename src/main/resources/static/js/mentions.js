@@ -2,10 +2,12 @@
 // one types the name to its end.
 
 const BEGUN = /(?<![\w@/])@(\w{1,30})$/;
+const BEGUN_ALONE = /^@?(\w{1,30})$/;
 const PAUSE = 120;
 
 export function completeMentions(form) {
-  const text = form.querySelector('textarea');
+  const text = form.querySelector('textarea, [data-person]');
+  const alone = text.matches('[data-person]');
   const list = form.querySelector('.completions');
   const spoken = form.querySelector('.completed');
   let waiting;
@@ -17,7 +19,9 @@ export function completeMentions(form) {
 
   const begun = () => {
     const { selectionStart, selectionEnd, value } = text;
-    return selectionStart === selectionEnd ? BEGUN.exec(value.slice(0, selectionStart)) : null;
+    return selectionStart === selectionEnd
+      ? (alone ? BEGUN_ALONE : BEGUN).exec(value.slice(0, selectionStart))
+      : null;
   };
 
   const close = () => {
@@ -64,7 +68,7 @@ export function completeMentions(form) {
     const [, start] = begun() ?? [];
     if (start === undefined) return close();
     const to = text.selectionStart;
-    const space = text.value[to] === ' ' ? '' : ' ';
+    const space = alone || text.value[to] === ' ' ? '' : ' ';
     text.setRangeText(option.dataset.username + space, to - start.length, to, 'end');
     close();
     text.dispatchEvent(new Event('input', { bubbles: true }));

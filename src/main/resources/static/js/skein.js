@@ -67,6 +67,10 @@ function prepare(root) {
   tellTimes(root);
   if (root.matches?.('form.composer')) watchComposer(root);
   for (const form of root.querySelectorAll('form.composer')) watchComposer(form);
+  for (const form of root.querySelectorAll('form:has([data-person])')) {
+    if (!watched.has(form)) completeMentions(form);
+    watched.add(form);
+  }
   const home = root.matches?.('[data-newest]') ? root : root.querySelector('[data-newest]');
   if (home) watchHome(home);
 }

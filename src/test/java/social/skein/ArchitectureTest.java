@@ -61,6 +61,8 @@ class ArchitectureTest {
           Map.entry("hidden_network", "social.skein.graph"),
           Map.entry("account_note", "social.skein.graph"),
           Map.entry("hashtag_follow", "social.skein.graph"),
+          Map.entry("people_list", "social.skein.graph"),
+          Map.entry("list_member", "social.skein.graph"),
           Map.entry("ledger_undo", "social.skein.ledger"),
           Map.entry("ledger_undo_person", "social.skein.ledger"),
           Map.entry("post", "social.skein.post"),

@@ -9,6 +9,7 @@ import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
 import static social.skein.platform.schema.Tables.FOLLOW_REQUEST;
+import static social.skein.platform.schema.Tables.LIST_MEMBER;
 
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,12 @@ class PersonTable {
   List<Dated<Person>> asked(long accountId, Keyset<FollowKey> page) {
     ByDate order = new ByDate(FOLLOW_REQUEST.CREATED_AT, FOLLOW_REQUEST.FOLLOWED_ID);
     return dated(accountId, order, FOLLOW_REQUEST.FOLLOWER_ID.eq(accountId), page);
+  }
+
+  /** Who is on a list of the viewer. */
+  List<Dated<Person>> listed(long listId, long viewerId, Keyset<FollowKey> page) {
+    ByDate order = new ByDate(LIST_MEMBER.CREATED_AT, LIST_MEMBER.ACCOUNT_ID);
+    return dated(viewerId, order, LIST_MEMBER.LIST_ID.eq(listId), page);
   }
 
   private List<Dated<Person>> dated(

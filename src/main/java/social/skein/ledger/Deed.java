@@ -4,7 +4,8 @@ package social.skein.ledger;
 public enum Deed {
   UNFOLLOWED("unfollowed"),
   REMOVED("removed"),
-  BOOSTS_HIDDEN("boosts hidden");
+  BOOSTS_HIDDEN("boosts hidden"),
+  LISTED("listed");
 
   private final String code;
 

@@ -5,12 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import social.skein.graph.HiddenBoosts;
+import social.skein.graph.ListingOutcome;
+import social.skein.graph.Lists;
 import social.skein.graph.ManyFollows;
 import social.skein.graph.NewFollow;
+import social.skein.graph.PeopleList;
 import social.skein.ledger.UndoTable.Item;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
@@ -28,6 +33,7 @@ public class Deeds {
   private final LedgerTable ledger;
   private final ManyFollows follows;
   private final HiddenBoosts boosts;
+  private final Lists lists;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
@@ -37,6 +43,7 @@ public class Deeds {
       LedgerTable ledger,
       ManyFollows follows,
       HiddenBoosts boosts,
+      Lists lists,
       Transactions transactions,
       Ids ids,
       Clock clock) {
@@ -44,6 +51,7 @@ public class Deeds {
     this.ledger = ledger;
     this.follows = follows;
     this.boosts = boosts;
+    this.lists = lists;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -56,18 +64,26 @@ public class Deeds {
    * @param people ids, {@link #MOST} at most
    */
   public int toAll(long accountId, Deed deed, Collection<Long> people) {
-    if (people.size() > MOST) {
-      throw new IllegalArgumentException(people.size() + " at once");
-    }
+    checkNumber(people);
     return transactions.write(() -> {
       long id = ids.next();
       List<Item> done = items(accountId, deed, people);
-      undos.deleteBefore(accountId, earliest());
-      if (!done.isEmpty()) {
-        undos.insert(id, accountId, deed, done);
-      }
+      keep(id, accountId, deed, null, done);
       return done.size();
     });
+  }
+
+  private static void checkNumber(Collection<Long> people) {
+    if (people.size() > MOST) {
+      throw new IllegalArgumentException(people.size() + " at once");
+    }
+  }
+
+  private void keep(long id, long accountId, Deed deed, @Nullable Long listId, List<Item> done) {
+    undos.deleteBefore(accountId, earliest());
+    if (!done.isEmpty()) {
+      undos.insert(id, accountId, deed, listId, done);
+    }
   }
 
   private List<Item> items(long accountId, Deed deed, Collection<Long> people) {
@@ -86,7 +102,27 @@ public class Deeds {
             .map(it -> new Item(it, now))
             .toList();
       }
+      case LISTED -> throw new IllegalArgumentException("on which list?");
     };
+  }
+
+  /**
+   * Puts these people on a list of somebody; whether they are in the ledger does not matter.
+   *
+   * @param people ids, {@link #MOST} at most
+   */
+  public ListingOutcome list(long accountId, long listId, Collection<Long> people) {
+    checkNumber(people);
+    return transactions.write(() -> {
+      long id = ids.next();
+      ListingOutcome outcome = lists.add(accountId, listId, people);
+      if (outcome instanceof ListingOutcome.Changed(PeopleList list, List<Long> listed)) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        List<Item> done = listed.stream().map(it -> new Item(it, now)).toList();
+        keep(id, accountId, Deed.LISTED, list.id(), done);
+      }
+      return outcome;
+    });
   }
 
   private long earliest() {
@@ -125,8 +161,18 @@ public class Deeds {
               items.stream()
                   .map(it -> new NewFollow(it.personId(), accountId, it.since()))
                   .toList());
-      case BOOSTS_HIDDEN ->
-          boosts.show(accountId, items.stream().map(Item::personId).toList()).size();
+      case BOOSTS_HIDDEN -> boosts.show(accountId, people(items)).size();
+      case LISTED -> {
+        long list = Objects.requireNonNull(undo.listId());
+        yield switch (lists.remove(accountId, list, people(items))) {
+          case ListingOutcome.Changed(var _, List<Long> removed) -> removed.size();
+          case ListingOutcome.Done _, ListingOutcome.Refused _ -> 0;
+        };
+      }
     };
+  }
+
+  private static List<Long> people(List<Item> items) {
+    return items.stream().map(Item::personId).toList();
   }
 }

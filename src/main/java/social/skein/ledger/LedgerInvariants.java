@@ -8,6 +8,7 @@ import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
 import static social.skein.platform.schema.Tables.LEDGER_UNDO;
 import static social.skein.platform.schema.Tables.LEDGER_UNDO_PERSON;
+import static social.skein.platform.schema.Tables.LIST_MEMBER;
 
 import java.util.List;
 import org.jooq.Condition;
@@ -80,7 +81,17 @@ class LedgerInvariants implements Invariants {
                         .from(HIDDEN_BOOSTS)
                         .where(HIDDEN_BOOSTS.VIEWER_ID.eq(LEDGER_UNDO.ACCOUNT_ID))
                         .and(HIDDEN_BOOSTS.AUTHOR_ID.eq(LEDGER_UNDO_PERSON.PERSON_ID))));
-    return brokenUndos(followed.or(follower).or(shown));
+    Condition unlisted =
+        LEDGER_UNDO
+            .DEED
+            .eq(Deed.LISTED.code())
+            .and(
+                notExists(
+                    selectOne()
+                        .from(LIST_MEMBER)
+                        .where(LIST_MEMBER.LIST_ID.eq(LEDGER_UNDO.LIST_ID))
+                        .and(LIST_MEMBER.ACCOUNT_ID.eq(LEDGER_UNDO_PERSON.PERSON_ID))));
+    return brokenUndos(followed.or(follower).or(shown).or(unlisted));
   }
 
   private static Condition follows(TableField<?, Long> follower, TableField<?, Long> followed) {

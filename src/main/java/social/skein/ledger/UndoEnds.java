@@ -6,6 +6,7 @@ import social.skein.graph.Blocked;
 import social.skein.graph.BoostsShown;
 import social.skein.graph.Followed;
 import social.skein.graph.Requested;
+import social.skein.graph.Unlisted;
 
 /**
  * Takes from a deed that can be undone whoever has moved on since: an undo never brings back what
@@ -38,6 +39,11 @@ class UndoEnds {
   private void forget(long followerId, long followedId) {
     undos.forget(followerId, Deed.UNFOLLOWED, followedId);
     undos.forget(followedId, Deed.REMOVED, followerId);
+  }
+
+  @EventListener
+  void on(Unlisted it) {
+    undos.forget(it.listId(), it.people());
   }
 
   @EventListener

@@ -5,12 +5,14 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static social.skein.platform.schema.Tables.LEDGER_UNDO;
 import static social.skein.platform.schema.Tables.LEDGER_UNDO_PERSON;
+import static social.skein.platform.schema.Tables.PEOPLE_LIST;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was done to several people at once, as long as it can be undone. */
@@ -25,11 +27,12 @@ class UndoTable {
   /** One of those it was done to, and since when what it ended had been. */
   record Item(long personId, Instant since) {}
 
-  void insert(long id, long accountId, Deed deed, List<Item> items) {
+  void insert(long id, long accountId, Deed deed, @Nullable Long listId, List<Item> items) {
     sql.insertInto(LEDGER_UNDO)
         .set(LEDGER_UNDO.ID, id)
         .set(LEDGER_UNDO.ACCOUNT_ID, accountId)
         .set(LEDGER_UNDO.DEED, deed.code())
+        .set(LEDGER_UNDO.LIST_ID, listId)
         .execute();
     sql.insertInto(
             LEDGER_UNDO_PERSON,
@@ -56,15 +59,19 @@ class UndoTable {
   }
 
   private Optional<Undo> undo(Condition which) {
-    return sql.select(LEDGER_UNDO.ID, LEDGER_UNDO.DEED, count())
+    return sql.select(
+            LEDGER_UNDO.ID, LEDGER_UNDO.DEED, LEDGER_UNDO.LIST_ID, PEOPLE_LIST.NAME, count())
         .from(LEDGER_UNDO)
+        .leftJoin(PEOPLE_LIST)
+        .on(PEOPLE_LIST.ID.eq(LEDGER_UNDO.LIST_ID))
         .join(LEDGER_UNDO_PERSON)
         .on(LEDGER_UNDO_PERSON.UNDO_ID.eq(LEDGER_UNDO.ID))
         .where(which)
-        .groupBy(LEDGER_UNDO.ID, LEDGER_UNDO.DEED)
+        .groupBy(LEDGER_UNDO.ID, LEDGER_UNDO.DEED, LEDGER_UNDO.LIST_ID, PEOPLE_LIST.NAME)
         .orderBy(LEDGER_UNDO.ID.desc())
         .limit(1)
-        .fetchOptional(it -> new Undo(it.value1(), Deed.of(it.value2()), it.value3()));
+        .fetchOptional(it ->
+            new Undo(it.value1(), Deed.of(it.value2()), it.value3(), it.value4(), it.value5()));
   }
 
   List<Item> items(long undoId) {
@@ -77,6 +84,16 @@ class UndoTable {
 
   void delete(long undoId) {
     sql.deleteFrom(LEDGER_UNDO).where(LEDGER_UNDO.ID.eq(undoId)).execute();
+  }
+
+  /** Lets it not be undone for these people any more who are not on the list. */
+  void forget(long listId, List<Long> people) {
+    sql.deleteFrom(LEDGER_UNDO_PERSON)
+        .where(LEDGER_UNDO_PERSON.PERSON_ID.in(people))
+        .and(
+            LEDGER_UNDO_PERSON.UNDO_ID.in(
+                select(LEDGER_UNDO.ID).from(LEDGER_UNDO).where(LEDGER_UNDO.LIST_ID.eq(listId))))
+        .execute();
   }
 
   void deleteBefore(long accountId, long earliestId) {

@@ -11,7 +11,9 @@ import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
 import static social.skein.platform.schema.Tables.HASHTAG_FOLLOW;
 import static social.skein.platform.schema.Tables.HASHTAG_POST;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
+import static social.skein.platform.schema.Tables.LIST_MEMBER;
 import static social.skein.platform.schema.Tables.MUTE;
+import static social.skein.platform.schema.Tables.PEOPLE_LIST;
 import static social.skein.platform.schema.Tables.POST;
 import static social.skein.platform.schema.Tables.POST_COUNT;
 
@@ -163,6 +165,17 @@ class BuildTable {
             .orderBy(HASHTAG_POST.POST_ID),
         row -> rows.add(row.getLong(1)).add(row.getLong(2)).add(row.getLong(3)));
     return rows.build().toArray();
+  }
+
+  /** Who is on an exclusive list, once for each list. */
+  void setApart(Pairs each) {
+    read(
+        sql.select(PEOPLE_LIST.OWNER_ID, LIST_MEMBER.ACCOUNT_ID)
+            .from(PEOPLE_LIST)
+            .join(LIST_MEMBER)
+            .on(LIST_MEMBER.LIST_ID.eq(PEOPLE_LIST.ID))
+            .where(PEOPLE_LIST.EXCLUSIVE.eq(inline(1L))),
+        row -> each.take(row.getLong(1), row.getLong(2), 0));
   }
 
   private static Condition inHomes() {

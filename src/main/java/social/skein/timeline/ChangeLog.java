@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,8 @@ import social.skein.graph.FollowsLoaded;
 import social.skein.graph.HashtagFollowed;
 import social.skein.graph.HashtagUnfollowed;
 import social.skein.graph.Muted;
+import social.skein.graph.PutBack;
+import social.skein.graph.SetApart;
 import social.skein.graph.Unblocked;
 import social.skein.graph.Unfollowed;
 import social.skein.graph.Unmuted;
@@ -169,6 +172,16 @@ class ChangeLog {
   }
 
   @EventListener
+  void on(SetApart it) {
+    appendAll(it.people(), (seq, person) -> new Change.SetApart(seq, it.ownerId(), person));
+  }
+
+  @EventListener
+  void on(PutBack it) {
+    appendAll(it.people(), (seq, person) -> new Change.PutBack(seq, it.ownerId(), person));
+  }
+
+  @EventListener
   void on(ProfileChanged it) {
     append(seq -> new Change.Renamed(seq, it.accountId()));
   }
@@ -185,6 +198,15 @@ class ChangeLog {
 
   private void append(LongFunction<Change> change) {
     changes.append(change.apply(ids.next()));
+    events.publishEvent(new Logged());
+  }
+
+  /** A list may have thousands of people, and each is an entry of its own. */
+  private void appendAll(List<Long> people, BiFunction<Long, Long, Change> change) {
+    long seq = ids.next(people.size());
+    for (long person : people) {
+      changes.append(change.apply(seq++, person));
+    }
     events.publishEvent(new Logged());
   }
 

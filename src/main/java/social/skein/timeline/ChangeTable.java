@@ -31,6 +31,8 @@ class ChangeTable {
   private static final String UNMUTED = "unmuted";
   private static final String BOOSTS_HIDDEN = "boosts hidden";
   private static final String BOOSTS_SHOWN = "boosts shown";
+  private static final String SET_APART = "set apart";
+  private static final String PUT_BACK = "put back";
   private static final String RENAMED = "renamed";
   private static final String LOADED = "loaded";
 
@@ -75,6 +77,10 @@ class ChangeTable {
           insert(seq, BOOSTS_HIDDEN, viewer, booster);
       case Change.BoostsShown(long seq, long viewer, long booster) ->
           insert(seq, BOOSTS_SHOWN, viewer, booster);
+      case Change.SetApart(long seq, long viewer, long author) ->
+          insert(seq, SET_APART, viewer, author);
+      case Change.PutBack(long seq, long viewer, long author) ->
+          insert(seq, PUT_BACK, viewer, author);
       case Change.Renamed(long seq, long account) -> insert(seq, RENAMED, account, 0);
       case Change.Loaded(long seq) -> insert(seq, LOADED, 0, 0);
     }
@@ -150,6 +156,8 @@ class ChangeTable {
       case UNMUTED -> new Change.Unmuted(seq, account, object);
       case BOOSTS_HIDDEN -> new Change.BoostsHidden(seq, account, object);
       case BOOSTS_SHOWN -> new Change.BoostsShown(seq, account, object);
+      case SET_APART -> new Change.SetApart(seq, account, object);
+      case PUT_BACK -> new Change.PutBack(seq, account, object);
       case RENAMED -> new Change.Renamed(seq, account);
       // also what a newer version of Skein writes beside this one: it is read from the tables
       default -> new Change.Loaded(seq);

@@ -25,6 +25,7 @@ import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import social.skein.graph.Barriers;
+import social.skein.graph.Listed;
 import social.skein.platform.id.Ids;
 import social.skein.platform.schema.tables.HashtagPost;
 import social.skein.platform.schema.tables.Post;
@@ -63,12 +64,16 @@ record HomeRules(long viewer, Instant now, boolean byHashtags) {
   private static final Post ORIGINAL = POST.as("original");
   private static final Post OTHER = POST.as("other");
 
-  /** Whose posts and boosts are candidates: whom the viewer follows and does not mute, and they. */
+  /**
+   * Whose posts and boosts are candidates: whom the viewer follows, does not mute and has on no
+   * exclusive list, and they.
+   */
   Table<Record1<Long>> authors() {
     return select(FOLLOW.FOLLOWED_ID.as("author_id"))
         .from(FOLLOW)
         .where(FOLLOW.FOLLOWER_ID.eq(viewer))
         .and(not(Barriers.mutedBy(viewer, FOLLOW.FOLLOWED_ID, now)))
+        .and(not(Listed.apart(viewer, FOLLOW.FOLLOWED_ID)))
         .unionAll(select(val(viewer)))
         .asTable("author");
   }
@@ -88,6 +93,7 @@ record HomeRules(long viewer, Instant now, boolean byHashtags) {
         .and(not(exists(follows(use.AUTHOR_ID))))
         .and(not(Barriers.between(viewer, use.AUTHOR_ID)))
         .and(not(Barriers.mutedBy(viewer, use.AUTHOR_ID, now)))
+        .and(not(Listed.apart(viewer, use.AUTHOR_ID)))
         .and(answersSomebodyKnown(use.IN_REPLY_TO_AUTHOR_ID, use.AUTHOR_ID));
   }
 
@@ -172,12 +178,17 @@ record HomeRules(long viewer, Instant now, boolean byHashtags) {
   /** Of a boost that is wanted, so that its original's author is neither muted nor blocked. */
   private Condition isOriginalCandidate() {
     Condition byAuthor = isCandidate(ORIGINAL.AUTHOR_ID);
-    return byHashtags ? byAuthor.or(exists(usesOf(ORIGINAL.ID))) : byAuthor;
+    Condition byHashtag =
+        exists(usesOf(ORIGINAL.ID)).and(not(Listed.apart(viewer, ORIGINAL.AUTHOR_ID)));
+    return byHashtags ? byAuthor.or(byHashtag) : byAuthor;
   }
 
   private Condition isCandidate(Field<Long> author) {
     return author
         .eq(viewer)
-        .or(exists(follows(author)).and(not(Barriers.mutedBy(viewer, author, now))));
+        .or(
+            exists(follows(author))
+                .and(not(Barriers.mutedBy(viewer, author, now)))
+                .and(not(Listed.apart(viewer, author))));
   }
 }

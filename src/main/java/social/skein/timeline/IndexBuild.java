@@ -79,6 +79,7 @@ class IndexBuild {
     tables.hashtagFollows(
         (name, follower) -> index.hashtagFollowed(follower, name, () -> tables.tagged(name)));
     tables.hiddenBoosts((viewer, booster, _) -> index.boostsHidden(viewer, booster));
+    tables.setApart((viewer, author, _) -> index.setApart(viewer, author));
     return index;
   }
 

@@ -73,6 +73,8 @@ class PostCache {
             Change.Muted _,
             Change.Unmuted _,
             Change.BoostsHidden _,
+            Change.SetApart _,
+            Change.PutBack _,
             Change.BoostsShown _ -> {}
       }
     }

@@ -55,6 +55,8 @@ final class TouchedHomes {
         case Change.Unmuted(_, long muter, _) -> viewers.add(muter);
         case Change.BoostsHidden(_, long viewer, _) -> viewers.add(viewer);
         case Change.BoostsShown(_, long viewer, _) -> viewers.add(viewer);
+        case Change.SetApart(_, long viewer, _) -> viewers.add(viewer);
+        case Change.PutBack(_, long viewer, _) -> viewers.add(viewer);
         case Change.Renamed _ -> {}
         case Change.Loaded _ -> everybody = true;
       }

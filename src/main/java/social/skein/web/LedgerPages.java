@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import social.skein.graph.FollowKey;
+import social.skein.graph.ListingOutcome;
+import social.skein.graph.Lists;
+import social.skein.graph.PeopleList;
 import social.skein.ledger.Deed;
 import social.skein.ledger.Deeds;
 import social.skein.ledger.Ledger;
@@ -33,11 +36,13 @@ class LedgerPages {
 
   private final Ledger ledger;
   private final Deeds deeds;
+  private final Lists lists;
   private final Redirects redirects;
 
-  LedgerPages(Ledger ledger, Deeds deeds, Redirects redirects) {
+  LedgerPages(Ledger ledger, Deeds deeds, Lists lists, Redirects redirects) {
     this.ledger = ledger;
     this.deeds = deeds;
+    this.lists = lists;
     this.redirects = redirects;
   }
 
@@ -89,6 +94,7 @@ class LedgerPages {
                 page.encoded(query.words()));
     model.addAttribute("query", query);
     model.addAttribute("entries", ledger.page(member, query, keyset).linked(address));
+    model.addAttribute("lists", lists.of(member));
     model.addAttribute("undo", deeds.undoable(member).orElse(null));
     return "ledger/ledger";
   }
@@ -98,10 +104,11 @@ class LedgerPages {
       Page page,
       @RequestParam(defaultValue = "") String deed,
       @RequestParam(defaultValue = "") List<String> who,
+      @RequestParam(defaultValue = "") String list,
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Deed done = deed(deed);
+    Deed wanted = deed(deed);
     List<Long> people = who.stream().distinct().map(LedgerPages::id).toList();
     String here = OwnPages.or(ADDRESS, back);
     if (people.isEmpty()) {
@@ -110,8 +117,36 @@ class LedgerPages {
     if (people.size() > Deeds.MOST) {
       return redirects.refused(request, response, here, page.say("ledger.many", Deeds.MOST));
     }
-    int many = deeds.toAll(page.member().id(), done, people);
-    return redirects.done(request, response, here, words(page, done, many));
+    if (wanted == Deed.LISTED) {
+      return list(page, list, people, here, request, response);
+    }
+    int many = deeds.toAll(page.member().id(), wanted, people);
+    return redirects.done(request, response, here, words(page, wanted, many));
+  }
+
+  private String list(
+      Page page,
+      String list,
+      List<Long> people,
+      String here,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (list.isEmpty()) {
+      return redirects.refused(request, response, here, page.say("ledger.list.which"));
+    }
+    return switch (deeds.list(page.member().id(), id(list), people)) {
+      case ListingOutcome.Changed(PeopleList on, List<Long> listed) ->
+          redirects.done(
+              request,
+              response,
+              here,
+              page.say("ledger.listed", listed.size(), page.isolated(on.name())));
+      case ListingOutcome.Done(PeopleList on, var _) ->
+          redirects.done(
+              request, response, here, page.say("ledger.listed", 1, page.isolated(on.name())));
+      case ListingOutcome.Refused(ListingOutcome.Why why) ->
+          redirects.refused(request, response, here, ListWords.of(page, why, ""));
+    };
   }
 
   private static Deed deed(String typed) {
@@ -119,6 +154,7 @@ class LedgerPages {
       case "unfollow" -> Deed.UNFOLLOWED;
       case "remove" -> Deed.REMOVED;
       case "hide-boosts" -> Deed.BOOSTS_HIDDEN;
+      case "list" -> Deed.LISTED;
       default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such deed");
     };
   }
@@ -133,6 +169,7 @@ class LedgerPages {
       case UNFOLLOWED -> page.say("ledger.unfollowed", many);
       case REMOVED -> page.say("ledger.removed", many);
       case BOOSTS_HIDDEN -> page.say("ledger.boosts", many);
+      case LISTED -> throw new IllegalArgumentException("on which list?");
     };
   }
 

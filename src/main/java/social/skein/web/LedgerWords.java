@@ -1,6 +1,7 @@
 package social.skein.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import social.skein.ledger.Only;
 import social.skein.ledger.Side;
 import social.skein.ledger.Sort;
@@ -42,6 +43,11 @@ public final class LedgerWords {
       case UNFOLLOWED -> page.say("ledger.undo.unfollowed", undo.people());
       case REMOVED -> page.say("ledger.undo.removed", undo.people());
       case BOOSTS_HIDDEN -> page.say("ledger.undo.boosts", undo.people());
+      case LISTED ->
+          page.say(
+              "ledger.undo.listed",
+              undo.people(),
+              page.isolated(Objects.requireNonNull(undo.list())));
     };
   }
 }

@@ -39,7 +39,7 @@ class SecurityRules {
           may.requestMatchers(HttpMethod.GET, "/metrics/**").permitAll();
           may.requestMatchers("/settings/**", "/notifications/**", "/@*/*/reply", "/@*/*/edit")
               .authenticated();
-          may.requestMatchers("/messages/**").authenticated();
+          may.requestMatchers("/messages/**", "/lists/**", "/@*/lists").authenticated();
           may.requestMatchers("/bookmarks", "/favourites", "/people/completions").authenticated();
           may.requestMatchers("/tags").authenticated();
           may.requestMatchers("/people/requests/**", "/people/ledger/**", "/@*/note")

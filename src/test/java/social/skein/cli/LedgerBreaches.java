@@ -27,7 +27,9 @@ final class LedgerBreaches {
         Breach.of(
             "Every undo's id has been drawn",
             "undo 9000000000000000000",
-            "INSERT INTO ledger_undo VALUES (9000000000000000000, " + SOMEBODY + ", 'removed')"),
+            "INSERT INTO ledger_undo VALUES (9000000000000000000, "
+                + SOMEBODY
+                + ", 'removed', NULL)"),
         Breach.of(
             "An undo names people who exist",
             "undo 5 for 7",
@@ -50,6 +52,14 @@ final class LedgerBreaches {
             "undo 5 for",
             "DELETE FROM hidden_boosts",
             undo(SOMEBODY, "boosts hidden"),
+            "INSERT INTO ledger_undo_person VALUES (5, " + ANOTHER + ", 0)"),
+        Breach.of(
+            UNDONE,
+            "undo 5 for",
+            "INSERT INTO people_list (id, owner_id, name, name_key, exclusive) SELECT 6, "
+                + SOMEBODY
+                + ", 'Geese', 'geese', 0",
+            "INSERT INTO ledger_undo VALUES (5, " + SOMEBODY + ", 'listed', 6)",
             "INSERT INTO ledger_undo_person VALUES (5, " + ANOTHER + ", 0)"));
   }
 
@@ -58,6 +68,6 @@ final class LedgerBreaches {
   }
 
   private static String undo(String account, String deed) {
-    return "INSERT INTO ledger_undo VALUES (5, " + account + ", '" + deed + "')";
+    return "INSERT INTO ledger_undo VALUES (5, " + account + ", '" + deed + "', NULL)";
   }
 }

@@ -15,6 +15,7 @@ import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
 import social.skein.graph.Follows;
+import social.skein.graph.Lists;
 import social.skein.post.Bookmarks;
 import social.skein.post.Boosts;
 import social.skein.post.Favourites;
@@ -79,6 +80,7 @@ class EveryPageTest {
   private final Follows follows;
   private final Posts posts;
   private final Conversations conversations;
+  private final Lists lists;
   private final Boosts boosts;
   private final Favourites favourites;
   private final Bookmarks bookmarks;
@@ -91,6 +93,7 @@ class EveryPageTest {
       Follows follows,
       Posts posts,
       Conversations conversations,
+      Lists lists,
       Boosts boosts,
       Favourites favourites,
       Bookmarks bookmarks,
@@ -101,6 +104,7 @@ class EveryPageTest {
     this.follows = follows;
     this.posts = posts;
     this.conversations = conversations;
+    this.lists = lists;
     this.boosts = boosts;
     this.favourites = favourites;
     this.bookmarks = bookmarks;
@@ -109,7 +113,7 @@ class EveryPageTest {
 
   /** With a post of john's that people did everything with. */
   private Scenery scenery() {
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations, lists);
     for (Account one : List.of(scenery.john(), scenery.susan())) {
       boosts.boost(one.id(), "john", scenery.post());
       favourites.favourite(one.id(), "john", scenery.post());

@@ -58,6 +58,8 @@ final class PageAddresses {
           Map.entry("/people/requests/sent", List.of("/people/requests/sent")),
           Map.entry("/people/ledger", List.of("/people/ledger", "/people/ledger?q=zebra")),
           Map.entry("/people/ledger/followers", List.of("/people/ledger/followers")),
+          Map.entry("/lists", List.of("/lists")),
+          Map.entry("/lists/{id:[0-9]+}/people", List.of("/lists/{list}/people")),
           Map.entry("/@{username}/note", List.of("/@susan/note?back=/people/ledger")),
           Map.entry("/settings/network", List.of("/settings/network")),
           Map.entry("/settings/lock", List.of("/settings/lock")),
@@ -79,6 +81,7 @@ final class PageAddresses {
           Map.entry("/favourites", List.of("/favourites")),
           Map.entry("/messages", List.of("/messages")),
           Map.entry("/people/ledger", List.of("/people/ledger", "/people/ledger/followers")),
+          Map.entry("/lists", List.of("/lists")),
           Map.entry("/people/requests", List.of("/people/requests", "/people/requests/sent")));
 
   private PageAddresses() {}
@@ -116,6 +119,7 @@ final class PageAddresses {
         .flatMap(List::stream)
         .map(address -> address.replace("{post}", Long.toString(scenery.post())))
         .map(address -> address.replace("{conversation}", Long.toString(scenery.conversation())))
+        .map(address -> address.replace("{list}", Long.toString(scenery.list())))
         .sorted()
         .toList();
   }

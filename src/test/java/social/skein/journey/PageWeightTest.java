@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
 import social.skein.graph.Follows;
+import social.skein.graph.Lists;
 import social.skein.post.Posts;
 import social.skein.testkit.BrowserTest;
 import social.skein.testkit.Cast;
@@ -31,20 +32,27 @@ class PageWeightTest {
   private final Follows follows;
   private final Posts posts;
   private final Conversations conversations;
+  private final Lists lists;
 
   PageWeightTest(
-      Cast cast, Accounts accounts, Follows follows, Posts posts, Conversations conversations) {
+      Cast cast,
+      Accounts accounts,
+      Follows follows,
+      Posts posts,
+      Conversations conversations,
+      Lists lists) {
     this.cast = cast;
     this.accounts = accounts;
     this.follows = follows;
     this.posts = posts;
     this.conversations = conversations;
+    this.lists = lists;
   }
 
   @Test
   void everyPageComesWithStylesAndScriptInSixtyKilobytes(Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations, lists);
     for (String address : PageAddresses.full(scenery)) {
       assertThat(weight(visitors.member(scenery.john(), Device.phone()), address))
           .as(address)
@@ -71,7 +79,7 @@ class PageWeightTest {
 
   @Test
   void aPageCanBeReadAndUsedBeforeItsScriptArrives(Visitors visitors) {
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations);
+    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations, lists);
     Page page = visitors.member(scenery.john(), Device.phone());
     List<Route> held = new ArrayList<>();
     page.route("**/*.js", held::add);

@@ -1,11 +1,16 @@
 package social.skein.journey;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
 import social.skein.graph.Follows;
+import social.skein.graph.ListOutcome;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
+import social.skein.graph.PeopleList;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Visibility;
@@ -18,12 +23,18 @@ import social.skein.testkit.Cast;
  *
  * @param post the id of john's first post
  * @param conversation the id of one that john has not read
+ * @param list the id of a list of john's
  */
-record Scenery(Account john, Account susan, long post, long conversation) {
+record Scenery(Account john, Account susan, long post, long conversation, long list) {
   static final String LONG_NAME = "a_name_of_thirty_characters_01";
 
   static Scenery build(
-      Cast cast, Accounts accounts, Follows follows, Posts posts, Conversations conversations) {
+      Cast cast,
+      Accounts accounts,
+      Follows follows,
+      Posts posts,
+      Conversations conversations,
+      Lists lists) {
     Account john = cast.john();
     Account susan = cast.susan();
     Account mary = cast.mary();
@@ -47,9 +58,20 @@ record Scenery(Account john, Account susan, long post, long conversation) {
     PostOutcome first =
         posts.write(john.id(), Writing.of("Look at this, @susan: https://example.com #geese"));
     if (first instanceof PostOutcome.Written(long id)) {
-      return new Scenery(john, susan, id, talk(john, susan, wordy, posts, conversations));
+      long talk = talk(john, susan, wordy, posts, conversations);
+      return new Scenery(john, susan, id, talk, list(john, susan, lists));
     }
     throw new AssertionError(first);
+  }
+
+  private static long list(Account owner, Account listed, Lists lists) {
+    lists.create(owner.id(), new ListTerms("W".repeat(100), true));
+    if (lists.create(owner.id(), new ListTerms("إوز", false))
+        instanceof ListOutcome.Kept(PeopleList list)) {
+      lists.add(owner.id(), list.id(), List.of(listed.id()));
+      return list.id();
+    }
+    throw new AssertionError("no list");
   }
 
   private static long talk(

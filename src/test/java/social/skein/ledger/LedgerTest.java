@@ -13,6 +13,9 @@ import social.skein.graph.Blocks;
 import social.skein.graph.FollowKey;
 import social.skein.graph.FollowRequests;
 import social.skein.graph.Follows;
+import social.skein.graph.ListTerms;
+import social.skein.graph.ListingOutcome;
+import social.skein.graph.Lists;
 import social.skein.graph.Locks;
 import social.skein.graph.NoteOutcome;
 import social.skein.graph.Notes;
@@ -34,6 +37,7 @@ import social.skein.testkit.Walk;
 class LedgerTest {
   private final Ledger ledger;
   private final Deeds deeds;
+  private final Lists lists;
   private final Notes notes;
   private final People people;
   private final Follows follows;
@@ -52,6 +56,7 @@ class LedgerTest {
   LedgerTest(
       Ledger ledger,
       Deeds deeds,
+      Lists lists,
       Notes notes,
       People people,
       Follows follows,
@@ -64,6 +69,7 @@ class LedgerTest {
       SettableClock clock) {
     this.ledger = ledger;
     this.deeds = deeds;
+    this.lists = lists;
     this.notes = notes;
     this.people = people;
     this.follows = follows;
@@ -232,6 +238,26 @@ class LedgerTest {
     assertThat(deeds.undo(john, deeds.undoable(john).orElseThrow().id())).hasValue(1);
     assertThat(database.count("hidden_boosts")).isEqualTo(2);
     assertThat(deeds.undoable(john).orElseThrow().people()).isEqualTo(2);
+  }
+
+  @Test
+  void severalAreListedAndTakenOffAgainUnlessThatWasDoneAlready() {
+    lists.create(john, new ListTerms("Geese", true));
+    long geese = lists.of(john).getFirst().id();
+    lists.add(john, geese, "susan");
+    deeds.list(john, geese, List.of(susan, david, mary, 7L));
+    Undo undo = deeds.undoable(john).orElseThrow();
+    assertThat(undo).isEqualTo(new Undo(undo.id(), Deed.LISTED, geese, "Geese", 2));
+    lists.remove(john, geese, "mary");
+    assertThat(deeds.undoable(john).orElseThrow().people()).isEqualTo(1);
+    assertThat(deeds.undo(john, undo.id())).hasValue(1);
+    assertThat(lists.with(john, susan)).containsExactly(geese);
+    assertThat(database.count("list_member")).isEqualTo(1);
+    assertThat(deeds.list(mary, geese, List.of(david)))
+        .isEqualTo(new ListingOutcome.Refused(ListingOutcome.Why.NO_LIST));
+    deeds.list(john, geese, List.of(david));
+    lists.delete(john, geese);
+    assertThat(deeds.undoable(john)).isEmpty();
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.graph.FollowedHashtags;
 import social.skein.graph.Follows;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Edits;
@@ -38,6 +40,7 @@ class LiveHomesTest {
   private final Follows follows;
   private final FollowedHashtags hashtags;
   private final Edits edits;
+  private final Lists lists;
   private final Posts posts;
   private final Transactions transactions;
   private final Cast cast;
@@ -52,6 +55,7 @@ class LiveHomesTest {
       Follows follows,
       FollowedHashtags hashtags,
       Edits edits,
+      Lists lists,
       Posts posts,
       Transactions transactions,
       Cast cast) {
@@ -61,6 +65,7 @@ class LiveHomesTest {
     this.follows = follows;
     this.hashtags = hashtags;
     this.edits = edits;
+    this.lists = lists;
     this.posts = posts;
     this.transactions = transactions;
     this.cast = cast;
@@ -97,12 +102,17 @@ class LiveHomesTest {
   private void doSomething(List<Account> crowd) {
     Account who = crowd.get(random.nextInt(PEOPLE));
     Account whom = crowd.get(random.nextInt(PEOPLE));
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(12)) {
       case 0, 1 -> follows.follow(who.id(), whom.username());
       case 2 -> follows.unfollow(who.id(), whom.username());
       case 3 -> posts.delete(who.id(), anyPost());
       case 4 -> hashtags.follow(who.id(), "geese");
       case 5 -> edits.edit(who.id(), anyPost(), "now #geese", "");
+      case 8 -> lists.create(who.id(), new ListTerms("apart", true));
+      case 9 ->
+          lists
+              .named(who.id(), "apart")
+              .ifPresent(it -> lists.add(who.id(), it.id(), whom.username()));
       default -> write(who);
     }
   }

@@ -53,6 +53,8 @@ final class Model {
   private final Set<Pair> blocks = new HashSet<>();
   private final Map<Pair, Long> mutes = new HashMap<>();
   private final Set<Pair> hiddenBoosts = new HashSet<>();
+  private final Map<Pair, Set<Long>> lists = new HashMap<>();
+  private final Set<Long> exclusive = new HashSet<>();
   private final List<Written> posts = new ArrayList<>();
   private final Map<Long, Set<String>> hashtags = new HashMap<>();
   private final Map<Long, Set<String>> followedHashtags = new HashMap<>();
@@ -121,6 +123,37 @@ final class Model {
     } else {
       hiddenBoosts.remove(new Pair(viewer, author));
     }
+  }
+
+  void list(long owner, long list, long person, boolean on) {
+    if (owner == person || (on && apart(owner, person)) || isBlockedBy(owner, person)) {
+      return;
+    }
+    Set<Long> people = lists.computeIfAbsent(new Pair(owner, list), _ -> new HashSet<>());
+    if (on) {
+      people.add(person);
+    } else {
+      people.remove(person);
+    }
+  }
+
+  void makeExclusive(long list, boolean so) {
+    if (so) {
+      exclusive.add(list);
+    } else {
+      exclusive.remove(list);
+    }
+  }
+
+  void deleteList(long owner, long list) {
+    lists.remove(new Pair(owner, list));
+    exclusive.remove(list);
+  }
+
+  private boolean setsApart(long owner, long person) {
+    return lists.entrySet().stream()
+        .filter(it -> it.getKey().one() == owner && exclusive.contains(it.getKey().other()))
+        .anyMatch(it -> it.getValue().contains(person));
   }
 
   void write(Written post) {
@@ -223,7 +256,9 @@ final class Model {
   private boolean isCandidate(long viewer, Written post, long now) {
     boolean listened =
         post.author() == viewer
-            || (follows(viewer, post.author()) && !mutes(viewer, post.author(), now));
+            || (follows(viewer, post.author())
+                && !mutes(viewer, post.author(), now)
+                && !setsApart(viewer, post.author()));
     Written answered = post.answered();
     Written original = post.original();
     boolean wanted =
@@ -246,6 +281,7 @@ final class Model {
         && post.visibility() == Visibility.PUBLIC
         && hashtags.getOrDefault(post.id(), Set.of()).stream()
             .anyMatch(followedHashtags.getOrDefault(viewer, Set.of())::contains)
+        && !setsApart(viewer, post.author())
         && !apart(viewer, post.author())
         && !mutes(viewer, post.author(), now);
   }

@@ -18,9 +18,13 @@ import social.skein.graph.FollowKey;
 import social.skein.graph.FollowedHashtags;
 import social.skein.graph.Follows;
 import social.skein.graph.HiddenBoosts;
+import social.skein.graph.ListOutcome;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
 import social.skein.graph.MuteTerms;
 import social.skein.graph.Mutes;
 import social.skein.graph.People;
+import social.skein.graph.PeopleList;
 import social.skein.graph.Person;
 import social.skein.graph.Renewal;
 import social.skein.platform.database.Transactions;
@@ -53,6 +57,7 @@ class RandomDeedsTest {
   private final Blocks blocks;
   private final Mutes mutes;
   private final HiddenBoosts hiddenBoosts;
+  private final Lists lists;
   private final Posts posts;
   private final Boosts boosts;
   private final Edits edits;
@@ -76,6 +81,7 @@ class RandomDeedsTest {
       Blocks blocks,
       Mutes mutes,
       HiddenBoosts hiddenBoosts,
+      Lists lists,
       Posts posts,
       Boosts boosts,
       Edits edits,
@@ -92,6 +98,7 @@ class RandomDeedsTest {
     this.blocks = blocks;
     this.mutes = mutes;
     this.hiddenBoosts = hiddenBoosts;
+    this.lists = lists;
     this.posts = posts;
     this.boosts = boosts;
     this.edits = edits;
@@ -131,7 +138,7 @@ class RandomDeedsTest {
     if (random.nextInt(30) == 0) {
       clock.pass(Duration.ofHours(random.nextInt(20)));
     }
-    switch (random.nextInt(21)) {
+    switch (random.nextInt(23)) {
       case 0, 1, 2 -> {
         Account whom = anybody();
         follows.follow(who.id(), whom.username());
@@ -147,9 +154,40 @@ class RandomDeedsTest {
       case 7 -> undoBoost(who);
       case 8 -> stopListening(who, anybody());
       case 9 -> listenAgain(who, anybody());
-      case 10 -> followHashtag(who, HASHTAGS.get(random.nextInt(HASHTAGS.size())));
-      case 11 -> edit();
+      case 10, 11 -> listSomebody(who, anybody());
+      case 12 -> followHashtag(who, HASHTAGS.get(random.nextInt(HASHTAGS.size())));
+      case 13 -> edit();
       default -> write(who);
+    }
+  }
+
+  /** Everybody has three lists at most, so that somebody is on two exclusive ones now and then. */
+  private void listSomebody(Account who, Account whom) {
+    ListTerms terms = new ListTerms("list " + random.nextInt(3), random.nextInt(3) > 0);
+    PeopleList list = lists.named(who.id(), terms.name()).orElse(null);
+    if (list == null) {
+      if (lists.create(who.id(), terms) instanceof ListOutcome.Kept(PeopleList made)) {
+        model.makeExclusive(made.id(), made.exclusive());
+      }
+      return;
+    }
+    switch (random.nextInt(12)) {
+      case 0 -> {
+        lists.delete(who.id(), list.id());
+        model.deleteList(who.id(), list.id());
+      }
+      case 1, 2 -> {
+        lists.change(who.id(), list.id(), terms);
+        model.makeExclusive(list.id(), terms.exclusive());
+      }
+      case 3, 4, 5 -> {
+        lists.remove(who.id(), list.id(), whom.username());
+        model.list(who.id(), list.id(), whom.id(), false);
+      }
+      default -> {
+        lists.add(who.id(), list.id(), whom.username());
+        model.list(who.id(), list.id(), whom.id(), true);
+      }
     }
   }
 

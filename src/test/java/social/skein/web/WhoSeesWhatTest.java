@@ -3,6 +3,7 @@ package social.skein.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -23,7 +24,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import social.skein.account.Account;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
+import social.skein.graph.ListOutcome;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
 import social.skein.graph.Locks;
+import social.skein.graph.PeopleList;
 import social.skein.platform.schema.DefaultSchema;
 import social.skein.post.Bookmarks;
 import social.skein.post.Boosts;
@@ -76,6 +81,7 @@ class WhoSeesWhatTest {
   private final Cast cast;
   private final Follows follows;
   private final Blocks blocks;
+  private final Lists lists;
   private final Locks locks;
   private final Posts posts;
   private final Boosts boosts;
@@ -83,6 +89,7 @@ class WhoSeesWhatTest {
   private final Bookmarks bookmarks;
   private final Database database;
   private final Map<Visibility, Long> susans = new EnumMap<>(Visibility.class);
+  private final List<Long> everybodysLists = new ArrayList<>();
   private final Map<String, Set<Visibility>> sights = new LinkedHashMap<>();
 
   WhoSeesWhatTest(
@@ -91,6 +98,7 @@ class WhoSeesWhatTest {
       Cast cast,
       Follows follows,
       Blocks blocks,
+      Lists lists,
       Locks locks,
       Posts posts,
       Boosts boosts,
@@ -102,6 +110,7 @@ class WhoSeesWhatTest {
     this.cast = cast;
     this.follows = follows;
     this.blocks = blocks;
+    this.lists = lists;
     this.locks = locks;
     this.posts = posts;
     this.boosts = boosts;
@@ -140,6 +149,13 @@ class WhoSeesWhatTest {
         }
       }
     });
+    for (Account who : List.of(john, mary, david, lucy)) {
+      if (lists.create(who.id(), new ListTerms("sights", false))
+          instanceof ListOutcome.Kept(PeopleList list)) {
+        lists.add(who.id(), list.id(), List.of(susan.id(), john.id(), mary.id(), david.id()));
+        everybodysLists.add(list.id());
+      }
+    }
     follows.unfollow(david.id(), "susan");
     blocks.block(susan.id(), "lucy");
     locks.lock(susan.id());
@@ -251,9 +267,8 @@ class WhoSeesWhatTest {
       } else if (pattern.startsWith("/messages/{id")) {
         long talk = database.value(Long.class, "SELECT min(id) FROM conversation");
         addresses.add(filled(pattern, talk));
-      } else if (pattern.startsWith("/messages/{id")) {
-        long id = database.value(Long.class, "SELECT min(id) FROM conversation");
-        addresses.add(filled(pattern, id));
+      } else if (pattern.startsWith("/lists/{id")) {
+        everybodysLists.forEach(id -> addresses.add(filled(pattern, id)));
       } else if (pattern.contains("{id")) {
         susans.values().forEach(id -> addresses.add(filled(pattern, id)));
       } else {

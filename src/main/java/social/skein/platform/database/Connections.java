@@ -3,13 +3,13 @@ package social.skein.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * The pools behind the one data source: SQLite has one writer, which takes the write lock when its
@@ -42,16 +42,12 @@ final class Connections implements AutoCloseable {
     SQLiteConfig read = sqliteConfig(settings);
     read.setReadOnly(true);
     Integer size = settings.connections();
-    HikariConfig readPool =
-        pool(
-            "readers",
-            address,
-            settings,
-            read.toProperties(),
-            size == null ? SQLITE_READERS : size);
+    HikariConfig writePool = pool("writer", settings, 1);
+    writePool.setDataSource(source(address, write));
+    HikariConfig readPool = pool("readers", settings, size == null ? SQLITE_READERS : size);
+    readPool.setDataSource(source(address, read));
     readPool.setReadOnly(true);
-    return new Connections(
-        onDemand(pool("writer", address, settings, write.toProperties(), 1)), onDemand(readPool));
+    return new Connections(onDemand(writePool), onDemand(readPool));
   }
 
   private static SQLiteConfig sqliteConfig(DatabaseSettings settings) {
@@ -61,13 +57,20 @@ final class Connections implements AutoCloseable {
     return config;
   }
 
+  private static DataSource source(DatabaseAddress address, SQLiteConfig config) {
+    var source = new SQLiteDataSource(config);
+    source.setUrl(address.url());
+    return new KeptStatements(source);
+  }
+
   private static Connections postgresql(DatabaseAddress address, DatabaseSettings settings) {
-    Properties driver = new Properties();
-    // one statement of many rows instead of many statements, for bulk loads
-    driver.setProperty("reWriteBatchedInserts", "true");
     Integer size = settings.connections();
-    HikariConfig pool =
-        pool("postgresql", address, settings, driver, size == null ? POSTGRESQL_POOL : size);
+    HikariConfig pool = pool("postgresql", settings, size == null ? POSTGRESQL_POOL : size);
+    pool.setJdbcUrl(address.url());
+    pool.setUsername(address.user());
+    pool.setPassword(address.password());
+    // one statement of many rows instead of many statements, for bulk loads
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     // Compiling a statement costs PostgreSQL more than any page here takes to read.
     pool.setConnectionInitSql(
         "SET jit = off; SET lock_timeout = " + settings.patience().toMillis());
@@ -75,18 +78,9 @@ final class Connections implements AutoCloseable {
     return new Connections(both, both);
   }
 
-  private static HikariConfig pool(
-      String name,
-      DatabaseAddress address,
-      DatabaseSettings settings,
-      Properties driver,
-      int size) {
+  private static HikariConfig pool(String name, DatabaseSettings settings, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
-    config.setJdbcUrl(address.url());
-    config.setUsername(address.user());
-    config.setPassword(address.password());
-    config.setDataSourceProperties(driver);
     config.setMaximumPoolSize(size);
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setInitializationFailTimeout(-1);

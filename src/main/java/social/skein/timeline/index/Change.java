@@ -63,6 +63,14 @@ public sealed interface Change {
 
   record BoostsShown(long seq, long viewerId, long boosterId) implements Change {}
 
+  /**
+   * What somebody posts and boosts leaves the home of somebody who has them on an exclusive list.
+   */
+  record SetApart(long seq, long viewerId, long authorId) implements Change {}
+
+  /** They are on no exclusive list of that viewer any more. */
+  record PutBack(long seq, long viewerId, long authorId) implements Change {}
+
   /** Somebody is called differently, which changes what homes look like but not what they hold. */
   record Renamed(long seq, long accountId) implements Change {}
 

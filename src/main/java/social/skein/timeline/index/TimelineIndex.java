@@ -27,6 +27,7 @@ public final class TimelineIndex {
   private final FollowSets follows = new FollowSets();
   private final FollowSets blocks = new FollowSets();
   private final FollowSets hiddenBoosts = new FollowSets();
+  private final FollowSets setApart = new FollowSets();
   private final Mutes mutes = new Mutes();
   private final AuthorEntries entries = new AuthorEntries();
   private final HashtagEntries hashtags = new HashtagEntries();
@@ -107,6 +108,11 @@ public final class TimelineIndex {
   /** Notes that somebody hides what somebody boosts. */
   public void boostsHidden(long viewerId, long boosterId) {
     writing(() -> applied(new Change.BoostsHidden(0, viewerId, boosterId)));
+  }
+
+  /** Notes that somebody is on an exclusive list of somebody. */
+  public void setApart(long viewerId, long authorId) {
+    writing(() -> applied(new Change.SetApart(0, viewerId, authorId)));
   }
 
   /**
@@ -216,6 +222,10 @@ public final class TimelineIndex {
           hiddenBoosts.add(accounts.of(viewer), accounts.of(booster));
       case Change.BoostsShown(_, long viewer, long booster) ->
           hiddenBoosts.remove(accounts.of(viewer), accounts.of(booster));
+      case Change.SetApart(_, long viewer, long author) ->
+          setApart.add(accounts.of(viewer), accounts.of(author));
+      case Change.PutBack(_, long viewer, long author) ->
+          setApart.remove(accounts.of(viewer), accounts.of(author));
       case Change.Renamed _ -> {}
       case Change.Loaded _ -> {
         return false;
@@ -284,7 +294,14 @@ public final class TimelineIndex {
 
   private Viewer viewer(int ordinal, long now) {
     return new Viewer(
-        ordinal, follows, mutes.at(ordinal, now), hiddenBoosts, blocks, entries, hashtags);
+        ordinal,
+        follows,
+        mutes.at(ordinal, now),
+        setApart,
+        hiddenBoosts,
+        blocks,
+        entries,
+        hashtags);
   }
 
   private boolean isComplete(Viewer viewer, Keyset<Long> page, long[] ids) {
@@ -366,6 +383,7 @@ public final class TimelineIndex {
         + follows.bytes()
         + blocks.bytes()
         + hiddenBoosts.bytes()
+        + setApart.bytes()
         + mutes.bytes()
         + entries.bytes()
         + hashtags.bytes();

@@ -13,6 +13,8 @@ final class Viewer {
   private final int[] followed;
   private final int following;
   private final int[] muted;
+  private final FollowSets setApart;
+  private final boolean setsApart;
   private final FollowSets hiddenBoosts;
   private final FollowSets blocks;
   private final AuthorEntries entries;
@@ -22,6 +24,7 @@ final class Viewer {
       int self,
       FollowSets follows,
       int[] muted,
+      FollowSets setApart,
       FollowSets hiddenBoosts,
       FollowSets blocks,
       AuthorEntries entries,
@@ -30,6 +33,8 @@ final class Viewer {
     this.followed = follows.of(self);
     this.following = follows.count(self);
     this.muted = muted;
+    this.setApart = setApart;
+    this.setsApart = setApart.count(self) > 0;
     this.hiddenBoosts = hiddenBoosts;
     this.blocks = blocks;
     this.entries = entries;
@@ -39,7 +44,7 @@ final class Viewer {
   /** Offers whoever's entries may be in the home. */
   void offerTo(HeadSelect select) {
     for (int i = 0; i < following; i++) {
-      if (!mutes(followed[i])) {
+      if (!mutes(followed[i]) && !setsApart(followed[i])) {
         select.offer(followed[i]);
       }
     }
@@ -50,9 +55,13 @@ final class Viewer {
     return muted.length > 0 && Arrays.binarySearch(muted, author) >= 0;
   }
 
+  private boolean setsApart(int author) {
+    return setsApart && setApart.contains(self, author);
+  }
+
   /** Whether what an author writes is in the home, as far as that depends on the author. */
   boolean listensTo(int author) {
-    return author == self || (follows(author) && !mutes(author));
+    return author == self || (follows(author) && !mutes(author) && !setsApart(author));
   }
 
   private boolean follows(int author) {
@@ -82,7 +91,7 @@ final class Viewer {
 
   private boolean showsItself(long id, int author) {
     if (!listensTo(author)) {
-      return isBrought(id);
+      return !setsApart(author) && isBrought(id);
     }
     if (entries.posts().find(author, id) >= 0) {
       return true;
@@ -112,7 +121,10 @@ final class Viewer {
   /** Whether the post at that place of a followed hashtag is shown because of the hashtag alone. */
   boolean showsTagged(int hashtag, int place) {
     int author = (int) hashtags.posts().at(hashtag, place, HashtagEntries.AUTHOR);
-    return !listensTo(author) && !isShutOut(author) && showsAnswerTo(hashtag, place);
+    return !listensTo(author)
+        && !isShutOut(author)
+        && !setsApart(author)
+        && showsAnswerTo(hashtag, place);
   }
 
   /** Looks at whichever are fewer: those who boosted it, or those who are followed. */

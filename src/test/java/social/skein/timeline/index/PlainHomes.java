@@ -27,6 +27,7 @@ final class PlainHomes {
   private final Set<Pair> follows = new HashSet<>();
   private final Set<Pair> blocks = new HashSet<>();
   private final Set<Pair> hiddenBoosts = new HashSet<>();
+  private final Set<Pair> setApart = new HashSet<>();
   private final Map<Pair, Long> mutes = new HashMap<>();
   private final Map<Long, List<String>> hashtags = new HashMap<>();
   private final Map<Long, Set<String>> followed = new HashMap<>();
@@ -66,6 +67,8 @@ final class PlainHomes {
           hiddenBoosts.add(new Pair(viewer, booster));
       case Change.BoostsShown(_, long viewer, long booster) ->
           hiddenBoosts.remove(new Pair(viewer, booster));
+      case Change.SetApart(_, long viewer, long author) -> setApart.add(new Pair(viewer, author));
+      case Change.PutBack(_, long viewer, long author) -> setApart.remove(new Pair(viewer, author));
       case Change.Renamed _ -> {}
       case Change.Loaded _ -> throw new IllegalArgumentException("what was loaded is not known");
     }
@@ -86,7 +89,9 @@ final class PlainHomes {
 
   boolean listensTo(long viewer, long author, long now) {
     return viewer == author
-        || (follows.contains(new Pair(viewer, author)) && !mutes(viewer, author, now));
+        || (follows.contains(new Pair(viewer, author))
+            && !mutes(viewer, author, now)
+            && !setApart.contains(new Pair(viewer, author)));
   }
 
   private boolean mutes(long viewer, long author, long now) {
@@ -136,6 +141,7 @@ final class PlainHomes {
         && hashtags.get(row.id()).stream()
             .anyMatch(followed.getOrDefault(viewer, Set.of())::contains)
         && !mutes(viewer, row.author(), now)
+        && !setApart.contains(new Pair(viewer, row.author()))
         && !blocks.contains(new Pair(viewer, row.author()))
         && !blocks.contains(new Pair(row.author(), viewer));
   }
@@ -172,6 +178,7 @@ final class PlainHomes {
     hiddenBoosts.forEach(it -> index.boostsHidden(it.one(), it.other()));
     followed.forEach((follower, names) ->
         names.forEach(name -> index.hashtagFollowed(follower, name, () -> tagged(name))));
+    setApart.forEach(it -> index.setApart(it.one(), it.other()));
     mutes.forEach((it, until) -> index.muted(it.one(), it.other(), until));
     return index;
   }

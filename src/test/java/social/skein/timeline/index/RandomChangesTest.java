@@ -98,7 +98,7 @@ class RandomChangesTest {
   private Change anything() {
     long seq = log.size() + 1L;
     long who = anybody();
-    return switch (random.nextInt(29)) {
+    return switch (random.nextInt(31)) {
       case 0, 1, 2 -> new Change.Followed(seq, who, somebodyElse(who));
       case 3 -> new Change.Unfollowed(seq, who, somebodyElse(who));
       case 4 -> deleted(seq, newestOf(who));
@@ -114,6 +114,8 @@ class RandomChangesTest {
       case 13 -> new Change.BoostsHidden(seq, who, somebodyElse(who));
       case 14 -> new Change.BoostsShown(seq, who, somebodyElse(who));
       case 15, 16, 17 -> new Change.Replied(seq, who, next(), somebodyElse(who), hashtags());
+      case 26 -> new Change.SetApart(seq, who, somebodyElse(who));
+      case 27 -> new Change.PutBack(seq, who, somebodyElse(who));
       case 18, 19, 20, 21 -> boosted(seq, who);
       case 22 -> new Change.HashtagFollowed(seq, who, hashtag());
       case 23 -> new Change.HashtagUnfollowed(seq, who, hashtag());
