@@ -25,7 +25,7 @@ final class HashtagBreaches {
             "#goose of post ",
             GOOSE,
             noted("goose"),
-            "UPDATE hashtag_post SET author_id = 0"),
+            "UPDATE hashtag_post SET author_id = 0 WHERE name = 'goose'"),
         Breach.of(
             "Whoever follows a hashtag exists",
             "account 7, #goose",
