@@ -65,6 +65,8 @@ class ArchitectureTest {
           Map.entry("list_member", "social.skein.graph"),
           Map.entry("ledger_undo", "social.skein.ledger"),
           Map.entry("ledger_undo_person", "social.skein.ledger"),
+          Map.entry("import_job", "social.skein.transfer"),
+          Map.entry("import_line", "social.skein.transfer"),
           Map.entry("post", "social.skein.post"),
           Map.entry("mention", "social.skein.post"),
           Map.entry("post_count", "social.skein.post"),
@@ -114,6 +116,8 @@ class ArchitectureTest {
         .definedBy("social.skein.conversation..")
         .layer("ledger")
         .definedBy("social.skein.ledger..")
+        .layer("transfer")
+        .definedBy("social.skein.transfer..")
         .layer("search")
         .definedBy("social.skein.search..")
         .layer("graph")
@@ -133,10 +137,12 @@ class ArchitectureTest {
         .whereLayer("timeline")
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("notification")
-        .mayOnlyBeAccessedByLayers("web", "cli")
+        .mayOnlyBeAccessedByLayers("transfer", "web", "cli")
         .whereLayer("conversation")
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("ledger")
+        .mayOnlyBeAccessedByLayers("web")
+        .whereLayer("transfer")
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("web", "cli")
@@ -145,7 +151,15 @@ class ArchitectureTest {
             "timeline", "notification", "conversation", "ledger", "search", "web", "cli")
         .whereLayer("graph")
         .mayOnlyBeAccessedByLayers(
-            "post", "timeline", "notification", "conversation", "ledger", "search", "web", "cli")
+            "post",
+            "timeline",
+            "notification",
+            "conversation",
+            "ledger",
+            "transfer",
+            "search",
+            "web",
+            "cli")
         .whereLayer("account")
         .mayOnlyBeAccessedByLayers(
             "graph",
@@ -154,6 +168,7 @@ class ArchitectureTest {
             "notification",
             "conversation",
             "ledger",
+            "transfer",
             "search",
             "web",
             "cli")

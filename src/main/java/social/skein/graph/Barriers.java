@@ -70,7 +70,7 @@ public final class Barriers {
   }
 
   /** Whether a mute has not ended. */
-  static Condition holds(social.skein.platform.schema.tables.Mute mute, Instant now) {
+  public static Condition holds(social.skein.platform.schema.tables.Mute mute, Instant now) {
     return mute.UNTIL.isNull().or(mute.UNTIL.gt(now.toEpochMilli()));
   }
 

@@ -47,14 +47,22 @@ public class Blocks {
     return others.toAny(
         blockerId,
         username,
-        blocked -> {
-          Instant now = Instant.ofEpochMilli(clock.millis());
-          if (blocks.insert(blockerId, blocked.id(), now)) {
-            sever(blockerId, blocked.id(), now);
-            sever(blocked.id(), blockerId, now);
-            events.publishEvent(new Blocked(blockerId, blocked.id()));
-          }
-        });
+        blocked -> block(blockerId, blocked.id(), Instant.ofEpochMilli(clock.millis())));
+  }
+
+  /** Brings a block back with the date it had, for an undo; where there is one it stays. */
+  public void restore(long blockerId, String username, Instant since) {
+    var unused =
+        others.toAny(blockerId, username, blocked -> block(blockerId, blocked.id(), since));
+  }
+
+  private void block(long blockerId, long blockedId, Instant since) {
+    if (blocks.insert(blockerId, blockedId, since)) {
+      Instant now = Instant.ofEpochMilli(clock.millis());
+      sever(blockerId, blockedId, now);
+      sever(blockedId, blockerId, now);
+      events.publishEvent(new Blocked(blockerId, blockedId));
+    }
   }
 
   private void sever(long followerId, long followedId, Instant now) {

@@ -1,6 +1,7 @@
 package social.skein.graph;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import social.skein.platform.id.Ids;
 /** Who follows whom. */
 @Service
 public class Follows {
+  /** How long after they were turned down somebody may ask again. */
+  public static final Duration WAIT = FollowState.WAIT;
+
   private final Accounts accounts;
   private final FollowTable follows;
   private final FollowCountTable counts;
@@ -51,6 +55,14 @@ public class Follows {
    * does the date. Whoever was turned down may ask again a week later.
    */
   public FollowOutcome follow(long followerId, String username) {
+    return follow(followerId, username, now());
+  }
+
+  /**
+   * As {@link #follow(long, String)}, with the date that an earlier follow of the two is known to
+   * have had; who has to be asked is asked now.
+   */
+  public FollowOutcome follow(long followerId, String username, Instant since) {
     return transactions.write(() -> {
       Optional<Account> followed = accounts.find(username);
       if (followed.isEmpty()) {
@@ -59,11 +71,11 @@ public class Follows {
       if (followed.get().id() == followerId) {
         return new FollowOutcome.Refused(Why.SELF);
       }
-      return follow(followerId, followed.get());
+      return follow(followerId, followed.get(), since);
     });
   }
 
-  private FollowOutcome follow(long followerId, Account followed) {
+  private FollowOutcome follow(long followerId, Account followed, Instant since) {
     // A block or a lock takes its turn too: none begins between the look for it and the follow.
     ids.hold();
     if (blocks.exists(followed.id(), followerId)) {
@@ -75,16 +87,17 @@ public class Follows {
     Edge edge = edges.between(followerId, followed.id());
     Instant barredUntil = edge.barredUntil(now());
     return barredUntil == null
-        ? follow(edge, followed)
+        ? follow(edge, followed, since)
         : new FollowOutcome.TurnedDown(followed, barredUntil);
   }
 
-  private FollowOutcome follow(Edge edge, Account followed) {
-    Edge after = edges.move(edge, edge.locked() ? Event.ASK : Event.FOLLOW, now());
-    Instant since = Objects.requireNonNull(after.since());
+  private FollowOutcome follow(Edge edge, Account followed, Instant since) {
+    Edge after =
+        edge.locked() ? edges.move(edge, Event.ASK, now()) : edges.move(edge, Event.FOLLOW, since);
+    Instant date = Objects.requireNonNull(after.since());
     return switch (after.state()) {
-      case FOLLOWING -> new FollowOutcome.Following(followed, since);
-      case REQUESTED -> new FollowOutcome.Requested(followed, since);
+      case FOLLOWING -> new FollowOutcome.Following(followed, date);
+      case REQUESTED -> new FollowOutcome.Requested(followed, date);
       case NONE, REJECTED, SEVERED ->
           throw new IllegalStateException("a follow led to " + after.state());
     };

@@ -42,9 +42,18 @@ public class Mutes {
           Instant now = Instant.ofEpochMilli(clock.millis());
           Duration length = terms.length();
           Instant until = length == null ? null : now.plus(length);
-          mutes.put(muterId, muted.id(), new Mute(until, terms.notifications()), now);
-          events.publishEvent(new Muted(muterId, muted.id(), until, terms.notifications()));
+          mute(muterId, muted.id(), new Mute(until, terms.notifications()), now);
         });
+  }
+
+  /** Brings a mute back with the date it had, for an undo. */
+  public BarrierOutcome restore(long muterId, String username, Mute mute, Instant since) {
+    return others.toVisible(muterId, username, muted -> mute(muterId, muted.id(), mute, since));
+  }
+
+  private void mute(long muterId, long mutedId, Mute mute, Instant since) {
+    mutes.put(muterId, mutedId, mute, since);
+    events.publishEvent(new Muted(muterId, mutedId, mute.until(), mute.notifications()));
   }
 
   /** Ends a mute; where there is none it changes nothing. */

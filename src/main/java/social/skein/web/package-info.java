@@ -8,6 +8,7 @@
       "notification",
       "conversation",
       "ledger",
+      "transfer",
       "search",
       "platform"
     })

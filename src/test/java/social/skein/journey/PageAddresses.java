@@ -11,11 +11,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Addresses of every page there is: each route that answers GET has some, or the tests fail. */
 final class PageAddresses {
   /**
-   * A picture, events, a part of a page, and the page that {@link RefusedPagesTest} opens by going
-   * wrong.
+   * A picture, events, a part of a page, files, the page that {@link RefusedPagesTest} opens by
+   * going wrong, and those of an import, which {@link ImportingTest} opens.
    */
   private static final Set<String> ELSEWHERE =
-      Set.of("/avatars/{id:[0-9]{1,19}}.svg", "/live", "/people/completions", "/error");
+      Set.of(
+          "/avatars/{id:[0-9]{1,19}}.svg",
+          "/live",
+          "/people/completions",
+          "/settings/transfer/following_accounts.csv",
+          "/settings/transfer/follows_with_notes.csv",
+          "/settings/transfer/blocked_accounts.csv",
+          "/settings/transfer/muted_accounts.csv",
+          "/settings/transfer/{id:[0-9]+}",
+          "/error");
 
   private static final Map<String, List<String>> FULL =
       Map.ofEntries(
@@ -61,6 +70,7 @@ final class PageAddresses {
           Map.entry("/lists", List.of("/lists")),
           Map.entry("/lists/{id:[0-9]+}/people", List.of("/lists/{list}/people")),
           Map.entry("/@{username}/note", List.of("/@susan/note?back=/people/ledger")),
+          Map.entry("/settings/transfer", List.of("/settings/transfer")),
           Map.entry("/settings/network", List.of("/settings/network")),
           Map.entry("/settings/lock", List.of("/settings/lock")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),

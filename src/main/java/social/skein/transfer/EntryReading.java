@@ -1,0 +1,84 @@
+package social.skein.transfer;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.skein.graph.Notes;
+import social.skein.platform.text.PlainText;
+
+/** Makes of the cells of a line what it asks for, and knows what earlier lines asked for. */
+final class EntryReading {
+  private final String here;
+  private final Map<String, Integer> lines = new HashMap<>();
+
+  EntryReading(String here) {
+    this.here = here;
+  }
+
+  Entry read(int number, Header header, List<String> cells) {
+    String words = header.cell(Column.ADDRESS, cells);
+    Address address = Address.of(words, here);
+    String shown = PlainText.first(Address.LIMIT, PlainText.lineOf(words));
+    if (address.problem() == Fate.ADDRESS) {
+      return Entry.broken(number, shown, Fate.ADDRESS);
+    }
+    String key = address.username() == null ? words.toLowerCase(Locale.ROOT) : address.username();
+    Integer earlier = lines.putIfAbsent(key, number);
+    try {
+      Wish wish = wish(shown, address.username(), header, cells);
+      Fate problem = earlier == null ? problem(address, wish) : Fate.DUPLICATE;
+      return new Entry(number, wish, problem, earlier, header.cell(Column.PROOF, cells));
+    } catch (DateTimeException | UnreadableCell e) {
+      Wish bare = new Wish(shown, address.username(), null, null, null, null, null);
+      return new Entry(number, bare, Fate.CELL, null, "");
+    }
+  }
+
+  private static Wish wish(
+      String shown, @Nullable String username, Header header, List<String> cells) {
+    String since = header.cell(Column.SINCE, cells);
+    String note = PlainText.of(header.cell(Column.NOTE, cells));
+    return new Wish(
+        shown,
+        username,
+        yes(header.cell(Column.BOOSTS, cells)),
+        yes(header.cell(Column.NOTIFY, cells)),
+        yes(header.cell(Column.HIDE, cells)),
+        since.isEmpty() ? null : date(since),
+        PlainText.isBlank(note) ? null : note);
+  }
+
+  private static @Nullable Boolean yes(String cell) {
+    return switch (cell.toLowerCase(Locale.ROOT)) {
+      case "" -> null;
+      case "true", "1", "yes" -> true;
+      case "false", "0", "no" -> false;
+      default -> throw new UnreadableCell();
+    };
+  }
+
+  /** To the millisecond, as the database keeps it. */
+  private static Instant date(String cell) {
+    Instant date = OffsetDateTime.parse(cell).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    if (date.isBefore(Instant.EPOCH)) {
+      throw new UnreadableCell();
+    }
+    return date;
+  }
+
+  private static @Nullable Fate problem(Address address, Wish wish) {
+    String note = wish.note();
+    boolean longNote = note != null && note.codePointCount(0, note.length()) > Notes.LIMIT;
+    return longNote ? Fate.NOTE : address.problem();
+  }
+
+  private static final class UnreadableCell extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+}

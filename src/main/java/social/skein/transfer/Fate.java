@@ -1,0 +1,77 @@
+package social.skein.transfer;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What comes of a line: before an import runs, what would; after it, what did. */
+public enum Fate {
+  /** They are followed, blocked or muted. */
+  DO,
+  /** They are locked, and asked. */
+  ASK,
+  /** They are so already, on other terms or with another note. */
+  CHANGE,
+  /** They are not in a file that replaces what is there. */
+  REMOVE,
+  ALREADY,
+  /** They said no a short time ago. */
+  TURNED_DOWN,
+  /** Whoever imports blocks them. */
+  BLOCKED,
+  /** Nobody has that name here. */
+  UNKNOWN,
+  /** The address is of another server. */
+  ELSEWHERE,
+  SELF,
+  /** An earlier line says so already. */
+  DUPLICATE,
+  /** What stands there is no address. */
+  ADDRESS,
+  /** A column that takes yes or no, or a date, has something else. */
+  CELL,
+  /** The note is too long. */
+  NOTE,
+  /** Not in UTF-8. */
+  ENCODING,
+  /** Quotation marks that do not match. */
+  QUOTES,
+  /** What the line did has been taken back. */
+  UNDONE,
+  /** What the line did has been changed since, and stays. */
+  LEFT;
+
+  /** As the database and addresses have it. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Fate of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** The fate with that code. */
+  public static Optional<Fate> named(String code) {
+    return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
+  }
+
+  /** Whether such a line does something. */
+  public boolean effective() {
+    return switch (this) {
+      case DO, ASK, CHANGE, REMOVE -> true;
+      case ALREADY, TURNED_DOWN, BLOCKED, UNKNOWN, ELSEWHERE, SELF, DUPLICATE -> false;
+      case ADDRESS, CELL, NOTE, ENCODING, QUOTES, UNDONE, LEFT -> false;
+    };
+  }
+
+  /**
+   * Whether it may turn out otherwise later, since it lies with the people and not with the file.
+   */
+  boolean open() {
+    return switch (this) {
+      case DO, ASK, CHANGE, REMOVE, ALREADY, TURNED_DOWN, BLOCKED, UNKNOWN -> true;
+      case ELSEWHERE, SELF, DUPLICATE, ADDRESS, CELL, NOTE, ENCODING, QUOTES -> false;
+      case UNDONE, LEFT -> false;
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package social.skein.transfer;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import social.skein.platform.database.Transactions;
+import social.skein.platform.id.Ids;
+import social.skein.transfer.Work.Result;
+
+/**
+ * Does a few lines of an import, or takes them back, in one transaction, which also notes what came
+ * of them and how far it is: whatever cuts it off, no line is done twice or half.
+ */
+@Component
+class Steps {
+  /** How many lines at once; other writers wait meanwhile. */
+  static final int AT_ONCE = 50;
+
+  private final JobTable jobs;
+  private final LineTable lines;
+  private final SituationTable situations;
+  private final Works works;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Clock clock;
+
+  Steps(
+      JobTable jobs,
+      LineTable lines,
+      SituationTable situations,
+      Works works,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    this.jobs = jobs;
+    this.lines = lines;
+    this.situations = situations;
+    this.works = works;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The next step of an import; whether there is another. */
+  boolean next(long jobId) {
+    return transactions.write(() -> {
+      ids.hold();
+      Import job = jobs.byId(jobId).orElse(null);
+      return job != null
+          && switch (job.state()) {
+            case RUNNING -> run(job);
+            case UNDOING -> undo(job);
+            case READING, READY, STOPPED, DONE, UNDONE, GONE -> false;
+          };
+    });
+  }
+
+  private boolean run(Import job) {
+    List<Line> some = lines.above(job.id(), job.reached(), AT_ONCE);
+    List<Line> open = some.stream().filter(line -> line.fate().open()).toList();
+    Map<String, Situation> before = situations(job, open);
+    Work work = works.of(job.kind());
+    List<Line> came = new ArrayList<>();
+    for (Line line : open) {
+      came.add(came(job, work, line, before.get(line.wish().username())));
+    }
+    Map<String, Situation> after = situations(job, came);
+    lines.update(
+        job.id(),
+        came.stream().map(it -> made(work, it, after.get(it.wish().username()))).toList());
+    int reached = some.isEmpty() ? job.entries() : some.getLast().place();
+    jobs.reach(job.id(), reached);
+    return goesOn(job, reached < job.entries(), State.DONE);
+  }
+
+  /** The situation may be another one than when the file was uploaded. */
+  private Line came(Import job, Work work, Line line, @Nullable Situation now) {
+    Fate fate =
+        line.fate() == Fate.REMOVE && now != null
+            ? Fate.REMOVE
+            : works.forecast(job.kind(), job.accountId(), line.wish(), now);
+    if (now == null || !fate.effective()) {
+      return line.came(fate, Traces.NONE, null);
+    }
+    Result result = work.perform(job.accountId(), line.wish(), now, fate);
+    return line.came(result.fate(), result.traces(), now.personId());
+  }
+
+  private static Line made(Work work, Line line, @Nullable Situation after) {
+    return after == null || !line.fate().effective() || line.fate() == Fate.REMOVE
+        ? line
+        : line.came(line.fate(), line.traces().made(work.made(after)), null);
+  }
+
+  private Map<String, Situation> situations(Import job, List<Line> some) {
+    List<String> names =
+        some.stream().map(line -> line.wish().username()).filter(Objects::nonNull).toList();
+    return situations.of(job.accountId(), names, clock.instant());
+  }
+
+  private boolean goesOn(Import job, boolean more, State end) {
+    if (!more) {
+      jobs.enter(job.id(), end, clock.instant());
+    }
+    return more;
+  }
+
+  private boolean undo(Import job) {
+    List<Line> some = lines.upTo(job.id(), job.reached(), AT_ONCE);
+    List<Line> done = some.stream().filter(line -> line.fate().effective()).toList();
+    Map<String, Situation> now = situations(job, done);
+    Work work = works.of(job.kind());
+    List<Line> came = new ArrayList<>();
+    for (Line line : done) {
+      Situation person = now.get(line.wish().username());
+      boolean back = person != null && work.undo(job.accountId(), line, person);
+      came.add(line.came(back ? Fate.UNDONE : Fate.LEFT, Traces.NONE, null));
+    }
+    lines.update(job.id(), came);
+    int reached = some.isEmpty() ? 0 : some.getLast().place() - 1;
+    jobs.reach(job.id(), reached);
+    return goesOn(job, reached > 0, State.UNDONE);
+  }
+}

@@ -1,0 +1,38 @@
+package social.skein.transfer;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line asks for; null for what it does not say.
+ *
+ * @param address as the file has it, shortened when it is too long to be one
+ * @param username the local name in it, in lower case
+ * @param watch whether to be told of their posts
+ * @param hide whether notifications of whom it mutes are muted too
+ * @param since when a follow had begun
+ */
+record Wish(
+    String address,
+    @Nullable String username,
+    @Nullable Boolean boosts,
+    @Nullable Boolean watch,
+    @Nullable Boolean hide,
+    @Nullable Instant since,
+    @Nullable String note) {
+
+  /** Somebody who is not in the file. */
+  static Wish absent(String username) {
+    return new Wish(
+        "@" + username, username.toLowerCase(Locale.ROOT), null, null, null, null, null);
+  }
+
+  static Wish unreadable(String words) {
+    return new Wish(words, null, null, null, null, null, null);
+  }
+
+  Wish since(@Nullable Instant proven) {
+    return new Wish(address, username, boosts, watch, hide, proven, note);
+  }
+}
