@@ -120,6 +120,8 @@ class ArchitectureTest {
         .definedBy("social.skein.transfer..")
         .layer("search")
         .definedBy("social.skein.search..")
+        .layer("trend")
+        .definedBy("social.skein.trend..")
         .layer("graph")
         .definedBy("social.skein.graph..")
         .layer("post")
@@ -146,9 +148,11 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("trend")
+        .mayOnlyBeAccessedByLayers("web")
         .whereLayer("post")
         .mayOnlyBeAccessedByLayers(
-            "timeline", "notification", "conversation", "ledger", "search", "web", "cli")
+            "timeline", "notification", "conversation", "ledger", "search", "trend", "web", "cli")
         .whereLayer("graph")
         .mayOnlyBeAccessedByLayers(
             "post",
@@ -158,6 +162,7 @@ class ArchitectureTest {
             "ledger",
             "transfer",
             "search",
+            "trend",
             "web",
             "cli")
         .whereLayer("account")
@@ -170,6 +175,7 @@ class ArchitectureTest {
             "ledger",
             "transfer",
             "search",
+            "trend",
             "web",
             "cli")
         .check(PROGRAM);

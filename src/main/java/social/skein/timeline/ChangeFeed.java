@@ -1,8 +1,10 @@
 package social.skein.timeline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,9 +62,15 @@ class ChangeFeed {
   /** What there is by now of the hashtags that somebody is the first to follow. */
   private Map<String, long[]> missing(List<Change> news, TimelineIndex index) {
     Map<String, long[]> missing = new HashMap<>();
+    Set<String> left = new HashSet<>();
     for (Change change : news) {
-      if (change instanceof Change.HashtagFollowed(_, _, String name) && !index.holds(name)) {
-        missing.computeIfAbsent(name, tables::tagged);
+      switch (change) {
+        // after that it may hold it no longer
+        case Change.HashtagUnfollowed(_, _, String name) -> left.add(name);
+        case Change.HashtagFollowed(_, _, String name) when !index.holds(name)
+                || left.contains(name) ->
+            missing.computeIfAbsent(name, tables::tagged);
+        default -> {}
       }
     }
     return missing;

@@ -10,6 +10,7 @@
       "ledger",
       "transfer",
       "search",
+      "trend",
       "platform"
     })
 @NullMarked

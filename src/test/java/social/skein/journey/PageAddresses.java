@@ -32,6 +32,7 @@ final class PageAddresses {
           Map.entry("/signup", List.of("/signup")),
           Map.entry("/login", List.of("/login?next=/people")),
           Map.entry("/explore", List.of("/explore", "/explore?before=9000000000000000000")),
+          Map.entry("/explore/trending", List.of("/explore/trending")),
           Map.entry("/tags", List.of("/tags")),
           Map.entry("/tags/{name}", List.of("/tags/geese", "/tags/geese?before=1")),
           Map.entry(
@@ -81,6 +82,7 @@ final class PageAddresses {
       Map.ofEntries(
           Map.entry("/", List.of("/")),
           Map.entry("/explore", List.of("/explore")),
+          Map.entry("/explore/trending", List.of("/explore/trending")),
           Map.entry("/tags", List.of("/tags")),
           Map.entry("/tags/{name}", List.of("/tags/geese")),
           Map.entry("/people", List.of("/people", "/people?q=zebra")),

@@ -129,6 +129,9 @@ class HomeIndexTest {
         .containsOnlyNulls();
     follows.unfollow(john.id(), "susan");
     hashtags.unfollow(john.id(), "geese");
+    hashtags.follow(john.id(), "geese");
+    assertThat(byIndex(john)).hasSize(2);
+    hashtags.unfollow(john.id(), "geese");
     assertThat(byIndex(john)).isEmpty();
   }
 

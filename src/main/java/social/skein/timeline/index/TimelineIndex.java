@@ -157,8 +157,8 @@ public final class TimelineIndex {
    * Applies entries of the change log in their order; those that were applied before change
    * nothing.
    *
-   * @param posts of the hashtags that these entries have somebody follow and that it does not hold,
-   *     as they are there by now, in the form that {@link #hashtagFollowed} takes
+   * @param posts of the hashtags that these entries have somebody follow and that it may not hold
+   *     then, as they are there by now, in the form that {@link #hashtagFollowed} takes
    * @return whether that was possible: after {@link Change.Loaded}, and when posts are missing, it
    *     has to be built anew
    */
