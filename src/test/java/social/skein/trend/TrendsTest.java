@@ -129,7 +129,7 @@ class TrendsTest {
     clock.pass(Duration.ofMinutes(4));
     assertThat(trends.of(People.STRANGER).asOf()).isEqualTo(first.asOf());
     clock.pass(Duration.ofMinutes(1));
-    assertThat(trends.of(People.STRANGER).asOf()).isEqualTo(clock.instant());
+    assertThat(trends.of(People.STRANGER).asOf()).isAfter(first.asOf());
   }
 
   @Test
@@ -158,7 +158,10 @@ class TrendsTest {
   }
 
   private Trending counted(long viewerId) {
-    clock.pass(Duration.ofMinutes(5));
+    // twice, because what another test counted at a time of this one may be kept
+    clock.pass(Duration.ofMinutes(6));
+    trends.of(viewerId);
+    clock.pass(Duration.ofMinutes(6));
     return trends.of(viewerId);
   }
 }
