@@ -77,6 +77,8 @@ class ArchitectureTest {
           Map.entry("bookmark", "social.skein.post"),
           Map.entry("pin", "social.skein.post"),
           Map.entry("tally", "social.skein.post"),
+          Map.entry("word_filter", "social.skein.filter"),
+          Map.entry("filter_keyword", "social.skein.filter"),
           Map.entry("change", "social.skein.timeline"),
           Map.entry("notification", "social.skein.notification"),
           Map.entry("notification_group", "social.skein.notification"),
@@ -122,6 +124,8 @@ class ArchitectureTest {
         .definedBy("social.skein.search..")
         .layer("trend")
         .definedBy("social.skein.trend..")
+        .layer("filter")
+        .definedBy("social.skein.filter..")
         .layer("graph")
         .definedBy("social.skein.graph..")
         .layer("post")
@@ -150,9 +154,19 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("trend")
         .mayOnlyBeAccessedByLayers("web")
+        .whereLayer("filter")
+        .mayOnlyBeAccessedByLayers("timeline", "notification", "web")
         .whereLayer("post")
         .mayOnlyBeAccessedByLayers(
-            "timeline", "notification", "conversation", "ledger", "search", "trend", "web", "cli")
+            "filter",
+            "timeline",
+            "notification",
+            "conversation",
+            "ledger",
+            "search",
+            "trend",
+            "web",
+            "cli")
         .whereLayer("graph")
         .mayOnlyBeAccessedByLayers(
             "post",
@@ -169,6 +183,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers(
             "graph",
             "post",
+            "filter",
             "timeline",
             "notification",
             "conversation",

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import social.skein.timeline.index.Change;
@@ -67,8 +67,8 @@ class ChangeFeed {
       switch (change) {
         // after that it may hold it no longer
         case Change.HashtagUnfollowed(_, _, String name) -> left.add(name);
-        case Change.HashtagFollowed(_, _, String name) when !index.holds(name)
-                || left.contains(name) ->
+        case Change.HashtagFollowed(_, _, String name)
+            when !index.holds(name) || left.contains(name) ->
             missing.computeIfAbsent(name, tables::tagged);
         default -> {}
       }

@@ -34,8 +34,11 @@ final class TouchedHomes {
           authors.add(author);
           hashtags.addAll(names);
         }
-        // those that it had are not known any more
-        case Change.Edited _ -> edited = true;
+        // the hashtags that it had are not known any more, nor what filters hid of it
+        case Change.Edited(_, long author, _, _, _) -> {
+          authors.add(author);
+          edited = true;
+        }
         case Change.HashtagFollowed(_, long follower, _) -> viewers.add(follower);
         case Change.HashtagUnfollowed(_, long follower, _) -> viewers.add(follower);
         case Change.Boosted(_, long booster, _, _, _) -> authors.add(booster);
@@ -57,6 +60,7 @@ final class TouchedHomes {
         case Change.BoostsShown(_, long viewer, _) -> viewers.add(viewer);
         case Change.SetApart(_, long viewer, _) -> viewers.add(viewer);
         case Change.PutBack(_, long viewer, _) -> viewers.add(viewer);
+        case Change.Filtered(_, long viewer, _) -> viewers.add(viewer);
         case Change.Renamed _ -> {}
         case Change.Loaded _ -> everybody = true;
       }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import social.skein.filter.Context;
 import social.skein.graph.FollowedHashtags;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
@@ -24,16 +25,19 @@ class HashtagPages {
   private final PublicTimelines timelines;
   private final FollowedHashtags followed;
   private final Reactions reactions;
+  private final Screens screens;
   private final Redirects redirects;
 
   HashtagPages(
       PublicTimelines timelines,
       FollowedHashtags followed,
       Reactions reactions,
+      Screens screens,
       Redirects redirects) {
     this.timelines = timelines;
     this.followed = followed;
     this.reactions = reactions;
+    this.screens = screens;
     this.redirects = redirects;
   }
 
@@ -45,6 +49,7 @@ class HashtagPages {
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
     Tag tag = known(name);
+    screens.folding(page, model, Context.PUBLIC);
     Slice<Post> found =
         timelines.tagged(tag.name(), page.viewerId(), Paging.byId(before, after)).linked("");
     model.addAttribute("tag", tag);

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import social.skein.filter.Context;
 import social.skein.graph.Follows;
 import social.skein.graph.People;
 import social.skein.graph.Person;
@@ -33,6 +34,7 @@ class TimelinePages {
   private final People people;
   private final Follows follows;
   private final Composers composers;
+  private final Screens screens;
 
   TimelinePages(
       HomeTimeline home,
@@ -40,13 +42,15 @@ class TimelinePages {
       Reactions reactions,
       People people,
       Follows follows,
-      Composers composers) {
+      Composers composers,
+      Screens screens) {
     this.home = home;
     this.timelines = timelines;
     this.reactions = reactions;
     this.people = people;
     this.follows = follows;
     this.composers = composers;
+    this.screens = screens;
   }
 
   @GetMapping("/")
@@ -66,16 +70,21 @@ class TimelinePages {
 
   /** The viewer's home with a draft in its composer. */
   String home(Page page, Model model, Draft draft, Keyset<Long> keyset) {
-    model.addAttribute("page", page);
+    boolean hiding = screens.through(page, model, Context.HOME).screen().hides();
     long viewer = page.member().id();
-    Slice<TimelineEntry> posts = home.page(viewer, keyset);
+    Slice<TimelineEntry> posts = home.page(Screens.reader(page), keyset);
+    boolean cut = keyset.cutShort(posts);
+    boolean hidden = hiding && posts.items().isEmpty();
     Long newest = newest(posts, keyset);
     boolean quiet =
         newest != null
+            && !hidden
             && posts.items().stream().allMatch(entry -> entry.post().author().id() == viewer);
     List<Person> suggestions = quiet ? people.suggestions(viewer, SUGGESTIONS) : List.of();
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));
+    model.addAttribute("cut", cut);
+    model.addAttribute("hidden", hidden);
     model.addAttribute(
         "reactions",
         reactions.of(viewer, posts.items().stream().map(TimelineEntry::post).toList()));
@@ -108,8 +117,10 @@ class TimelinePages {
       return "redirect:" + asked.get().address();
     }
     Keyset<Long> keyset = Paging.byId(before, after);
-    Slice<Post> found = timelines.explore(page.viewerId(), keyset).linked("");
+    screens.through(page, model, Context.PUBLIC);
+    Slice<Post> found = timelines.explore(Screens.reader(page), keyset).linked("");
     model.addAttribute("posts", found.map(TimelineEntry::of));
+    model.addAttribute("cut", keyset.cutShort(found));
     model.addAttribute("reactions", reactions.of(page.viewerId(), found.items()));
     return "timeline/explore";
   }

@@ -47,6 +47,7 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             ConversationBreaches.all(),
             LedgerBreaches.all(),
             HashtagBreaches.all(),
+            FilterBreaches.all(),
             TransferBreaches.all(),
             ListBreaches.all(),
             SearchBreaches.all())
