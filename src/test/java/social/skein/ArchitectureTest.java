@@ -61,6 +61,7 @@ class ArchitectureTest {
           Map.entry("hidden_network", "social.skein.graph"),
           Map.entry("dismissed_suggestion", "social.skein.graph"),
           Map.entry("account_note", "social.skein.graph"),
+          Map.entry("hashtag_follow", "social.skein.graph"),
           Map.entry("people_list", "social.skein.graph"),
           Map.entry("list_member", "social.skein.graph"),
           Map.entry("ledger_undo", "social.skein.ledger"),
@@ -72,6 +73,7 @@ class ArchitectureTest {
           Map.entry("post_count", "social.skein.post"),
           Map.entry("post_edit", "social.skein.post"),
           Map.entry("posting_default", "social.skein.post"),
+          Map.entry("hashtag_post", "social.skein.post"),
           Map.entry("favourite", "social.skein.post"),
           Map.entry("bookmark", "social.skein.post"),
           Map.entry("pin", "social.skein.post"),
@@ -88,7 +90,6 @@ class ArchitectureTest {
           Map.entry("conversation", "social.skein.conversation"),
           Map.entry("conversation_post", "social.skein.conversation"),
           Map.entry("conversation_member", "social.skein.conversation"),
-          Map.entry("hashtag_post", "social.skein.search"),
           Map.entry("search_index", "social.skein.search"),
           Map.entry("post_words", "social.skein.search"),
           Map.entry("account_words", "social.skein.search"));
@@ -123,6 +124,8 @@ class ArchitectureTest {
         .definedBy("social.skein.transfer..")
         .layer("search")
         .definedBy("social.skein.search..")
+        .layer("trend")
+        .definedBy("social.skein.trend..")
         .layer("filter")
         .definedBy("social.skein.filter..")
         .layer("graph")
@@ -151,11 +154,21 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("trend")
+        .mayOnlyBeAccessedByLayers("web")
         .whereLayer("filter")
         .mayOnlyBeAccessedByLayers("timeline", "notification", "web")
         .whereLayer("post")
         .mayOnlyBeAccessedByLayers(
-            "filter", "timeline", "notification", "conversation", "ledger", "search", "web", "cli")
+            "filter",
+            "timeline",
+            "notification",
+            "conversation",
+            "ledger",
+            "search",
+            "trend",
+            "web",
+            "cli")
         .whereLayer("graph")
         .mayOnlyBeAccessedByLayers(
             "post",
@@ -165,6 +178,7 @@ class ArchitectureTest {
             "ledger",
             "transfer",
             "search",
+            "trend",
             "web",
             "cli")
         .whereLayer("account")
@@ -178,6 +192,7 @@ class ArchitectureTest {
             "ledger",
             "transfer",
             "search",
+            "trend",
             "web",
             "cli")
         .check(PROGRAM);

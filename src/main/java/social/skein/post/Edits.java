@@ -3,6 +3,7 @@ package social.skein.post;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
@@ -16,6 +17,7 @@ public class Edits {
   private final PostTable posts;
   private final EditTable edits;
   private final MentionTable mentions;
+  private final TaggedPostTable tagged;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
   private final Ids ids;
@@ -25,6 +27,7 @@ public class Edits {
       PostTable posts,
       EditTable edits,
       MentionTable mentions,
+      TaggedPostTable tagged,
       Transactions transactions,
       ApplicationEventPublisher events,
       Ids ids,
@@ -32,6 +35,7 @@ public class Edits {
     this.posts = posts;
     this.edits = edits;
     this.mentions = mentions;
+    this.tagged = tagged;
     this.transactions = transactions;
     this.events = events;
     this.ids = ids;
@@ -62,7 +66,12 @@ public class Edits {
       // Each version has a time of its own, however fast one edits.
       edits.change(new Version(post, since), fine, now.isAfter(since) ? now : since.plusMillis(1));
       mentions.insert(id, authorId, fine.mentioned());
-      events.publishEvent(new Edited(authorId, id, post.visibility()));
+      Set<String> hashtags = changed.publicHashtags();
+      if (!hashtags.equals(post.publicHashtags())) {
+        tagged.deleteOf(id);
+        tagged.insert(id, authorId, post.answered(), hashtags);
+      }
+      events.publishEvent(new Edited(authorId, id, post.visibility(), post.answered(), hashtags));
     }
     return new EditOutcome.Edited(changed);
   }

@@ -74,11 +74,9 @@ public record Post(
     return Mentions.in(text);
   }
 
-  /** Whether the text has the hashtag of that name. */
-  public boolean tagged(String name) {
-    return text.contains("#")
-        && pieces().stream()
-            .anyMatch(piece -> piece instanceof Piece.Hashtag tag && tag.name().equals(name));
+  /** The names of its hashtags, if everybody is told of it. */
+  public Set<String> publicHashtags() {
+    return Piece.Hashtag.in(text, visibility);
   }
 
   /**

@@ -13,6 +13,7 @@ import social.skein.platform.id.PastIds;
 public class PostLoad {
   private final PostTable posts;
   private final MentionTable mentions;
+  private final TaggedPostTable tagged;
   private final PostCountTable counts;
   private final TallyTable tallies;
   private final Transactions transactions;
@@ -22,6 +23,7 @@ public class PostLoad {
   PostLoad(
       PostTable posts,
       MentionTable mentions,
+      TaggedPostTable tagged,
       PostCountTable counts,
       TallyTable tallies,
       Transactions transactions,
@@ -29,6 +31,7 @@ public class PostLoad {
       Ids ids) {
     this.posts = posts;
     this.mentions = mentions;
+    this.tagged = tagged;
     this.counts = counts;
     this.tallies = tallies;
     this.transactions = transactions;
@@ -47,16 +50,19 @@ public class PostLoad {
       ids.hold();
       BulkInsert<NewPost> rows = posts.bulk();
       MentionLoad mentioned = mentions.load();
+      TaggedPostTable.Load hashtags = tagged.load();
       newPosts.forEach(post -> {
         NewPost fine = judged(post);
         rows.add(fine);
-        if (mentioned.add(fine)) {
+        if (mentioned.add(fine) | hashtags.add(fine)) {
           rows.finish();
           mentioned.insert();
+          hashtags.insert();
         }
       });
       rows.finish();
       mentioned.insert();
+      hashtags.insert();
       counts.countAll();
       tallies.countAll();
       ids.advanceTo(drawn.last());

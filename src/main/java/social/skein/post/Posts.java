@@ -16,6 +16,7 @@ public class Posts {
 
   private final PostTable posts;
   private final MentionTable mentions;
+  private final TaggedPostTable tagged;
   private final EditTable edits;
   private final PostMarks marks;
   private final TallyTable tallies;
@@ -27,6 +28,7 @@ public class Posts {
   Posts(
       PostTable posts,
       MentionTable mentions,
+      TaggedPostTable tagged,
       EditTable edits,
       PostMarks marks,
       TallyTable tallies,
@@ -36,6 +38,7 @@ public class Posts {
       Ids ids) {
     this.posts = posts;
     this.mentions = mentions;
+    this.tagged = tagged;
     this.edits = edits;
     this.marks = marks;
     this.tallies = tallies;
@@ -78,7 +81,9 @@ public class Posts {
       }
       posts.insert(id, authorId, writing, answered);
       mentions.insert(id, authorId, mentioned);
-      events.publishEvent(new Posted(authorId, id, writing.visibility(), answered));
+      Set<String> hashtags = Piece.Hashtag.in(writing.text(), writing.visibility());
+      tagged.insert(id, authorId, answered, hashtags);
+      events.publishEvent(new Posted(authorId, id, writing.visibility(), answered, hashtags));
       count(authorId, writing.visibility(), answered, 1);
       return new PostOutcome.Written(id);
     });
@@ -122,6 +127,7 @@ public class Posts {
       events.publishEvent(new PostDeleted(authorId, id));
       marks.deleteOf(id);
       mentions.deleteOf(id);
+      tagged.deleteOf(id);
       edits.deleteOf(id);
       count(authorId, post.visibility(), post.answered(), -1);
       remove(id);

@@ -17,12 +17,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import social.skein.graph.Barriers;
-import social.skein.platform.database.BulkInsert;
-import social.skein.post.Post;
-import social.skein.post.Visibility;
 import social.skein.post.VisiblePosts;
 
-/** Which public posts have which hashtags. */
+/** Finds hashtags by how they begin. */
 @Component
 class HashtagTable {
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -36,33 +33,6 @@ class HashtagTable {
 
   HashtagTable(DSLContext sql) {
     this.sql = sql;
-  }
-
-  private record Use(String name, long postId) {}
-
-  void put(List<Post> posts) {
-    var rows =
-        new BulkInsert<Use>(
-            sql,
-            HASHTAG_POST,
-            List.of(HASHTAG_POST.NAME, HASHTAG_POST.POST_ID),
-            use -> new Object[] {use.name(), use.postId()});
-    posts.stream()
-        .filter(post -> post.visibility() == Visibility.PUBLIC)
-        .forEach(
-            post -> PostEntries.hashtags(post).forEach(tag -> rows.add(new Use(tag, post.id()))));
-    rows.finish();
-  }
-
-  void remove(long postId) {
-    sql.deleteFrom(HASHTAG_POST).where(HASHTAG_POST.POST_ID.eq(postId)).execute();
-  }
-
-  void remove(long above, long upTo) {
-    sql.deleteFrom(HASHTAG_POST)
-        .where(HASHTAG_POST.POST_ID.gt(above))
-        .and(HASHTAG_POST.POST_ID.le(upTo))
-        .execute();
   }
 
   /**

@@ -99,14 +99,4 @@ class PostEntries {
             })
         .collect(Collectors.joining());
   }
-
-  /** The names of its hashtags. */
-  static Set<String> hashtags(Post post) {
-    return post.text().indexOf('#') < 0
-        ? Set.of()
-        : post.pieces().stream()
-            .filter(Piece.Hashtag.class::isInstance)
-            .map(piece -> ((Piece.Hashtag) piece).name())
-            .collect(Collectors.toSet());
-  }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import social.skein.platform.database.Dialect;
 import social.skein.post.Edited;
+import social.skein.post.Hashtags;
 import social.skein.post.Post;
 import social.skein.post.PostDeleted;
 import social.skein.post.PostRows;
@@ -21,10 +22,10 @@ class PostIndex {
   private static final int LOADED_AT_ONCE = 5_000;
 
   private final PostEntries entries;
-  private final HashtagTable hashtags;
+  private final Hashtags hashtags;
   private final WordTable words;
 
-  PostIndex(PostEntries entries, HashtagTable hashtags, DSLContext sql, Dialect dialect) {
+  PostIndex(PostEntries entries, Hashtags hashtags, DSLContext sql, Dialect dialect) {
     this.entries = entries;
     this.hashtags = hashtags;
     this.words = WordTable.ofPosts(sql, dialect);
@@ -37,7 +38,6 @@ class PostIndex {
 
   @EventListener
   void on(Edited it) {
-    hashtags.remove(it.postId());
     put(read(it.postId()));
   }
 
@@ -47,12 +47,10 @@ class PostIndex {
 
   private void put(List<Post> posts) {
     words.put(posts.stream().map(PostEntries::of).toList());
-    hashtags.put(posts);
   }
 
   @EventListener
   void on(PostDeleted it) {
-    hashtags.remove(it.postId());
     words.remove(List.of(it.postId()));
   }
 
@@ -66,8 +64,8 @@ class PostIndex {
   }
 
   /**
-   * Has the index say of the next posts what they say now, and nothing of what is not there; the
-   * newest id must be held, so that none of them changes meanwhile.
+   * Has the index say of the next posts what they say now, and nothing of what is not there, and
+   * their hashtags be noted; the newest id must be held, so that none of them changes meanwhile.
    *
    * @return above which to go on, or null when these were the last
    */
@@ -82,7 +80,7 @@ class PostIndex {
     boolean last = posts.size() < howMany;
     long upTo = last ? Long.MAX_VALUE : posts.getLast().id();
     words.keepOnly(posts.stream().map(Post::id).toList(), above, upTo);
-    hashtags.remove(above, upTo);
+    hashtags.renew(posts, above, upTo);
     put(posts);
     return last ? null : (Long) upTo;
   }

@@ -1,16 +1,11 @@
 package social.skein.search;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.ACCOUNT;
-import static social.skein.platform.schema.Tables.HASHTAG_POST;
 import static social.skein.platform.schema.Tables.POST;
 
 import java.util.List;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -18,13 +13,11 @@ import org.jooq.Table;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import social.skein.account.AccountRows;
-import social.skein.graph.People;
 import social.skein.platform.database.Dialect;
 import social.skein.platform.invariant.Finding;
 import social.skein.platform.invariant.Invariant;
 import social.skein.platform.invariant.Invariants;
 import social.skein.post.PostRows;
-import social.skein.post.Visibility;
 
 /** What must always be true of the search index, once all of it has been made. */
 @Component
@@ -97,11 +90,7 @@ class SearchInvariants implements Invariants {
                             .fetch(AccountRows::read)
                             .stream()
                             .map(AccountEntries::of)
-                            .allMatch(accountWords::isExactly))),
-        new Invariant(
-            "The hashtags of every public post are noted", "posts with one", this::hashtags),
-        new Invariant(
-            "Only hashtags of public posts are noted", "hashtags of posts", this::strayHashtags));
+                            .allMatch(accountWords::isExactly))));
   }
 
   private Finding complete() {
@@ -127,43 +116,5 @@ class SearchInvariants implements Invariants {
             .from(words.table())
             .where(notExists(selectOne().from(table).where(id.eq(words.id())).and(which))),
         row -> "id " + row.value1());
-  }
-
-  private Finding hashtags() {
-    Field<String> noted =
-        field(
-            select(groupConcat(HASHTAG_POST.NAME).separator(" "))
-                .from(HASHTAG_POST)
-                .where(HASHTAG_POST.POST_ID.eq(POST.ID)));
-    return Finding.ofAll(
-        PostRows.joined(
-                sql.select(PostRows.COLUMNS).select(noted.as("noted")).from(POST), People.STRANGER)
-            .where(isPublic())
-            .and(POST.TEXT.contains("#")),
-        row -> {
-          String names = row.get("noted", String.class);
-          return !PostEntries.hashtags(PostRows.read(row))
-              .equals(names == null ? Set.of() : Set.of(names.split(" ", -1)));
-        },
-        row -> "post " + row.get(POST.ID));
-  }
-
-  private static Condition isPublic() {
-    return PostEntries.findable().and(POST.VISIBILITY.eq(Visibility.PUBLIC.code()));
-  }
-
-  private Finding strayHashtags() {
-    return Finding.ofBroken(
-        sql.fetchCount(HASHTAG_POST),
-        sql.select(HASHTAG_POST.NAME, HASHTAG_POST.POST_ID)
-            .from(HASHTAG_POST)
-            .where(
-                notExists(
-                    selectOne()
-                        .from(POST)
-                        .where(POST.ID.eq(HASHTAG_POST.POST_ID))
-                        .and(isPublic())
-                        .and(POST.TEXT.contains("#")))),
-        row -> "#" + row.value1() + " of post " + row.value2());
   }
 }

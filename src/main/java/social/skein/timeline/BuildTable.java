@@ -2,11 +2,14 @@ package social.skein.timeline;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.sum;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.BLOCK;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
+import static social.skein.platform.schema.Tables.HASHTAG_FOLLOW;
+import static social.skein.platform.schema.Tables.HASHTAG_POST;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
 import static social.skein.platform.schema.Tables.LIST_MEMBER;
 import static social.skein.platform.schema.Tables.MUTE;
@@ -19,6 +22,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
+import java.util.stream.LongStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
@@ -137,6 +142,29 @@ class BuildTable {
     read(
         sql.select(HIDDEN_BOOSTS.VIEWER_ID, HIDDEN_BOOSTS.AUTHOR_ID).from(HIDDEN_BOOSTS),
         row -> each.take(row.getLong(1), row.getLong(2), 0));
+  }
+
+  /** Who follows which hashtags. */
+  void hashtagFollows(ObjLongConsumer<String> each) {
+    sql.select(HASHTAG_FOLLOW.NAME, HASHTAG_FOLLOW.ACCOUNT_ID)
+        .from(HASHTAG_FOLLOW)
+        .orderBy(HASHTAG_FOLLOW.NAME)
+        .fetch()
+        .forEach(row -> each.accept(row.value1(), row.value2()));
+  }
+
+  /** The public posts with a hashtag: ids, each with its author and whom else it answers, or 0. */
+  long[] tagged(String name) {
+    var answered =
+        coalesce(nullif(HASHTAG_POST.IN_REPLY_TO_AUTHOR_ID, HASHTAG_POST.AUTHOR_ID), inline(0L));
+    LongStream.Builder rows = LongStream.builder();
+    read(
+        sql.select(HASHTAG_POST.POST_ID, HASHTAG_POST.AUTHOR_ID, answered)
+            .from(HASHTAG_POST)
+            .where(HASHTAG_POST.NAME.eq(name))
+            .orderBy(HASHTAG_POST.POST_ID),
+        row -> rows.add(row.getLong(1)).add(row.getLong(2)).add(row.getLong(3)));
+    return rows.build().toArray();
   }
 
   /** Who is on an exclusive list, once for each list. */

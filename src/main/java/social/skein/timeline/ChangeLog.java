@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,6 +20,8 @@ import social.skein.graph.BoostsHidden;
 import social.skein.graph.BoostsShown;
 import social.skein.graph.Followed;
 import social.skein.graph.FollowsLoaded;
+import social.skein.graph.HashtagFollowed;
+import social.skein.graph.HashtagUnfollowed;
 import social.skein.graph.Muted;
 import social.skein.graph.PutBack;
 import social.skein.graph.SetApart;
@@ -33,6 +37,7 @@ import social.skein.post.Edited;
 import social.skein.post.PostDeleted;
 import social.skein.post.Posted;
 import social.skein.post.PostsLoaded;
+import social.skein.post.Retagged;
 import social.skein.post.Visibility;
 import social.skein.timeline.index.Change;
 
@@ -72,10 +77,11 @@ class ChangeLog {
     }
     Answered answered = it.answered();
     if (answered == null || answered.author().id() == it.authorId()) {
-      append(seq -> new Change.Posted(seq, it.authorId(), it.postId()));
+      append(seq -> new Change.Posted(seq, it.authorId(), it.postId(), sorted(it.hashtags())));
     } else {
       long person = answered.author().id();
-      append(seq -> new Change.Replied(seq, it.authorId(), it.postId(), person));
+      List<String> hashtags = sorted(it.hashtags());
+      append(seq -> new Change.Replied(seq, it.authorId(), it.postId(), person, hashtags));
     }
   }
 
@@ -92,7 +98,22 @@ class ChangeLog {
 
   @EventListener
   void on(Edited it) {
-    append(seq -> new Change.Edited(seq, it.authorId(), it.postId()));
+    edited(it.authorId(), it.postId(), it.answered(), it.hashtags());
+  }
+
+  @EventListener
+  void on(Retagged it) {
+    edited(it.authorId(), it.postId(), it.answered(), it.hashtags());
+  }
+
+  private void edited(long author, long post, @Nullable Answered answered, Set<String> hashtags) {
+    long answeredId = answered == null ? author : answered.author().id();
+    long person = answeredId == author ? 0 : answeredId;
+    append(seq -> new Change.Edited(seq, author, post, person, sorted(hashtags)));
+  }
+
+  private static List<String> sorted(Set<String> hashtags) {
+    return hashtags.stream().sorted().toList();
   }
 
   @EventListener
@@ -108,6 +129,16 @@ class ChangeLog {
   @EventListener
   void on(Unfollowed it) {
     append(seq -> new Change.Unfollowed(seq, it.followerId(), it.followedId()));
+  }
+
+  @EventListener
+  void on(HashtagFollowed it) {
+    append(seq -> new Change.HashtagFollowed(seq, it.accountId(), it.name()));
+  }
+
+  @EventListener
+  void on(HashtagUnfollowed it) {
+    append(seq -> new Change.HashtagUnfollowed(seq, it.accountId(), it.name()));
   }
 
   @EventListener

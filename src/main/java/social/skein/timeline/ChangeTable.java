@@ -6,6 +6,7 @@ import static social.skein.platform.schema.Tables.CHANGE;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ class ChangeTable {
   private static final String DELETED = "deleted";
   private static final String FOLLOWED = "followed";
   private static final String UNFOLLOWED = "unfollowed";
+  private static final String HASHTAG_FOLLOWED = "hashtag followed";
+  private static final String HASHTAG_UNFOLLOWED = "hashtag unfollowed";
   private static final String BLOCKED = "blocked";
   private static final String UNBLOCKED = "unblocked";
   private static final String MUTED = "muted";
@@ -34,6 +37,9 @@ class ChangeTable {
   private static final String FILTERED = "filtered";
   private static final String LOADED = "loaded";
 
+  /** No hashtag has one in it. */
+  private static final String BETWEEN = " ";
+
   private final DSLContext sql;
   private final KeptQuery from;
 
@@ -44,17 +50,23 @@ class ChangeTable {
 
   void append(Change change) {
     switch (change) {
-      case Change.Posted(long seq, long author, long post) -> insert(seq, POSTED, author, post);
-      case Change.Replied(long seq, long author, long post, long answered) ->
-          insert(seq, REPLIED, author, post, answered, 0);
+      case Change.Posted(long seq, long author, long post, List<String> hashtags) ->
+          insert(seq, POSTED, author, post, 0, hashtags);
+      case Change.Replied(long seq, long author, long post, long person, List<String> hashtags) ->
+          insert(seq, REPLIED, author, post, person, hashtags);
       case Change.Boosted(long seq, long booster, long boost, long original, long author) ->
           insert(seq, BOOSTED, booster, boost, author, original);
-      case Change.Edited(long seq, long author, long post) -> insert(seq, EDITED, author, post);
+      case Change.Edited(long seq, long author, long post, long person, List<String> hashtags) ->
+          insert(seq, EDITED, author, post, person, hashtags);
       case Change.Deleted(long seq, long author, long post) -> insert(seq, DELETED, author, post);
       case Change.Followed(long seq, long follower, long followed) ->
           insert(seq, FOLLOWED, follower, followed);
       case Change.Unfollowed(long seq, long follower, long followed) ->
           insert(seq, UNFOLLOWED, follower, followed);
+      case Change.HashtagFollowed(long seq, long follower, String name) ->
+          insert(seq, HASHTAG_FOLLOWED, follower, 0, 0, List.of(name));
+      case Change.HashtagUnfollowed(long seq, long follower, String name) ->
+          insert(seq, HASHTAG_UNFOLLOWED, follower, 0, 0, List.of(name));
       case Change.Blocked(long seq, long blocker, long blocked) ->
           insert(seq, BLOCKED, blocker, blocked);
       case Change.Unblocked(long seq, long blocker, long blocked) ->
@@ -83,14 +95,25 @@ class ChangeTable {
 
   private void insert(
       long seq, String kind, long accountId, long objectId, long personId, long detail) {
-    sql.insertInto(CHANGE)
+    insertion(seq, kind, accountId, objectId, personId).set(CHANGE.DETAIL, detail).execute();
+  }
+
+  private void insert(
+      long seq, String kind, long accountId, long objectId, long personId, List<String> hashtags) {
+    insertion(seq, kind, accountId, objectId, personId)
+        .set(CHANGE.DETAIL, 0L)
+        .set(CHANGE.HASHTAGS, String.join(BETWEEN, hashtags))
+        .execute();
+  }
+
+  private InsertSetMoreStep<?> insertion(
+      long seq, String kind, long accountId, long objectId, long personId) {
+    return sql.insertInto(CHANGE)
         .set(CHANGE.SEQ, seq)
         .set(CHANGE.KIND, kind)
         .set(CHANGE.ACCOUNT_ID, accountId)
         .set(CHANGE.OBJECT_ID, objectId)
-        .set(CHANGE.PERSON_ID, personId)
-        .set(CHANGE.DETAIL, detail)
-        .execute();
+        .set(CHANGE.PERSON_ID, personId);
   }
 
   /** The entry at that place and those behind it, in order. */
@@ -105,7 +128,8 @@ class ChangeTable {
             CHANGE.ACCOUNT_ID,
             CHANGE.OBJECT_ID,
             CHANGE.PERSON_ID,
-            CHANGE.DETAIL)
+            CHANGE.DETAIL,
+            CHANGE.HASHTAGS)
         .from(CHANGE)
         .where(CHANGE.SEQ.ge(position))
         .orderBy(CHANGE.SEQ)
@@ -118,14 +142,17 @@ class ChangeTable {
     long object = row.get(CHANGE.OBJECT_ID);
     long person = row.get(CHANGE.PERSON_ID);
     long detail = row.get(CHANGE.DETAIL);
+    List<String> hashtags = hashtags(row.get(CHANGE.HASHTAGS));
     return switch (row.get(CHANGE.KIND)) {
-      case POSTED -> new Change.Posted(seq, account, object);
-      case REPLIED -> new Change.Replied(seq, account, object, person);
+      case POSTED -> new Change.Posted(seq, account, object, hashtags);
+      case REPLIED -> new Change.Replied(seq, account, object, person, hashtags);
       case BOOSTED -> new Change.Boosted(seq, account, object, detail, person);
-      case EDITED -> new Change.Edited(seq, account, object);
+      case EDITED -> new Change.Edited(seq, account, object, person, hashtags);
       case DELETED -> new Change.Deleted(seq, account, object);
       case FOLLOWED -> new Change.Followed(seq, account, object);
       case UNFOLLOWED -> new Change.Unfollowed(seq, account, object);
+      case HASHTAG_FOLLOWED -> new Change.HashtagFollowed(seq, account, hashtags.getFirst());
+      case HASHTAG_UNFOLLOWED -> new Change.HashtagUnfollowed(seq, account, hashtags.getFirst());
       case BLOCKED -> new Change.Blocked(seq, account, object);
       case UNBLOCKED -> new Change.Unblocked(seq, account, object);
       case MUTED -> new Change.Muted(seq, account, object, detail);
@@ -139,6 +166,10 @@ class ChangeTable {
       // also what a newer version of Skein writes beside this one: it is read from the tables
       default -> new Change.Loaded(seq);
     };
+  }
+
+  private static List<String> hashtags(String told) {
+    return told.isEmpty() ? List.of() : List.of(told.split(BETWEEN, -1));
   }
 
   /** The place of the newest entry. */

@@ -54,7 +54,7 @@ final class EntryRows {
 
   static TimelineEntry read(Record row) {
     boolean boost = row.get(ENTRY.BOOST_OF_ID) != null;
-    return new TimelineEntry(
+    return TimelineEntry.of(
         row.get(ENTRY.ID), PostRows.read(row), boost ? AccountRows.readAuthor(row, BOOSTER) : null);
   }
 }

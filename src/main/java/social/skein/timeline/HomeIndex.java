@@ -151,8 +151,23 @@ public class HomeIndex {
     }
     List<TimelineEntry> found = posts.inOrder(ids.get(), place.getAsLong());
     return found.size() == ids.get().length
-        ? new Attempt.Found(found.stream().map(entry -> asRead(entry, index, viewerId)).toList())
+        ? new Attempt.Found(asRead(found, index, viewerId))
         : new Attempt.Missed(place.getAsLong());
+  }
+
+  private List<TimelineEntry> asRead(List<TimelineEntry> found, TimelineIndex index, long viewer) {
+    boolean byHashtags = index.followsHashtags(viewer);
+    return found.stream()
+        .map(entry ->
+            byHashtags && entry.booster() == null
+                ? brought(entry, index, viewer)
+                : asRead(entry, index, viewer))
+        .toList();
+  }
+
+  private TimelineEntry brought(TimelineEntry entry, TimelineIndex index, long viewerId) {
+    long author = entry.post().author().id();
+    return entry.by(index.hashtagOf(viewerId, entry.id(), author, clock.millis()));
   }
 
   /** Only a boost can bring an answer to somebody behind a block. */
@@ -162,7 +177,7 @@ public class HomeIndex {
             || answered == null
             || !index.apart(viewerId, answered.author().id())
         ? entry
-        : new TimelineEntry(entry.id(), entry.post().withoutWhomItAnswers(), entry.booster());
+        : TimelineEntry.of(entry.id(), entry.post().withoutWhomItAnswers(), entry.booster());
   }
 
   private sealed interface Attempt {

@@ -12,6 +12,8 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.HASHTAG_FOLLOW;
+import static social.skein.platform.schema.Tables.HASHTAG_POST;
 import static social.skein.platform.schema.Tables.POST;
 
 import java.time.Duration;
@@ -20,10 +22,12 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import social.skein.graph.Barriers;
 import social.skein.graph.Listed;
 import social.skein.platform.id.Ids;
+import social.skein.platform.schema.tables.HashtagPost;
 import social.skein.platform.schema.tables.Post;
 import social.skein.post.Visibility;
 
@@ -33,10 +37,27 @@ import social.skein.post.Visibility;
  *
  * @param viewer whose home it is
  * @param now which ends mutes
+ * @param byHashtags whether the viewer follows hashtags; who follows none has no part of a query
+ *     for them
  */
-record HomeRules(long viewer, Instant now) {
+record HomeRules(long viewer, Instant now, boolean byHashtags) {
+  /** Of whoever follows no hashtags. */
+  HomeRules(long viewer, Instant now) {
+    this(viewer, now, false);
+  }
+
+  /** The same where the viewer follows hashtags. */
+  HomeRules withHashtags() {
+    return new HomeRules(viewer, now, true);
+  }
+
   /** The author in {@link #authors}. */
   static final Field<Long> AUTHOR = field(name("author", "author_id"), Long.class);
+
+  /** The hashtags in {@link #hashtags}. */
+  static final Field<String> HASHTAG = field(name("followed", "name"), String.class);
+
+  private static final HashtagPost OTHERWISE = HASHTAG_POST.as("otherwise");
 
   private static final long DAY = Ids.span(Duration.ofDays(1));
 
@@ -57,6 +78,40 @@ record HomeRules(long viewer, Instant now) {
         .asTable("author");
   }
 
+  /** By which hashtags public posts are candidates too. */
+  Table<Record1<String>> hashtags() {
+    return select(HASHTAG_FOLLOW.NAME)
+        .from(HASHTAG_FOLLOW)
+        .where(HASHTAG_FOLLOW.ACCOUNT_ID.eq(viewer))
+        .asTable("followed");
+  }
+
+  /** Whether a public post with a followed hashtag is shown because of it, and of no author. */
+  Condition broughtBy(HashtagPost use) {
+    return use.AUTHOR_ID
+        .ne(viewer)
+        .and(not(exists(follows(use.AUTHOR_ID))))
+        .and(not(Barriers.between(viewer, use.AUTHOR_ID)))
+        .and(not(Barriers.mutedBy(viewer, use.AUTHOR_ID, now)))
+        .and(not(Listed.apart(viewer, use.AUTHOR_ID)))
+        .and(answersSomebodyKnown(use.IN_REPLY_TO_AUTHOR_ID, use.AUTHOR_ID));
+  }
+
+  /** Whether no other followed hashtag of the same post brings it first. */
+  Condition broughtFirst(HashtagPost use) {
+    return notExists(usesOf(use.POST_ID).and(OTHERWISE.NAME.lt(use.NAME)));
+  }
+
+  /** The followed hashtags of a post. */
+  private SelectConditionStep<?> usesOf(Field<Long> postId) {
+    return selectOne()
+        .from(OTHERWISE)
+        .join(HASHTAG_FOLLOW)
+        .on(HASHTAG_FOLLOW.NAME.eq(OTHERWISE.NAME))
+        .and(HASHTAG_FOLLOW.ACCOUNT_ID.eq(viewer))
+        .where(OTHERWISE.POST_ID.eq(postId));
+  }
+
   /**
    * Whether a row of one of these authors shows. As CASE, because SQLite would look for the parts
    * of an OR one after another, each by an index of its own, and so read all there are.
@@ -74,11 +129,12 @@ record HomeRules(long viewer, Instant now) {
   private Condition showAsPost(Post row) {
     return notDirect(row)
         .and(row.BOOST_OF_ID.isNull())
-        .and(
-            row.IN_REPLY_TO_AUTHOR_ID
-                .isNull()
-                .or(row.IN_REPLY_TO_AUTHOR_ID.in(val(viewer), row.AUTHOR_ID))
-                .or(exists(follows(row.IN_REPLY_TO_AUTHOR_ID))));
+        .and(answersSomebodyKnown(row.IN_REPLY_TO_AUTHOR_ID, row.AUTHOR_ID));
+  }
+
+  /** Or nobody. */
+  private Condition answersSomebodyKnown(Field<Long> answered, Field<Long> author) {
+    return answered.isNull().or(answered.in(val(viewer), author)).or(exists(follows(answered)));
   }
 
   private Select<?> follows(Field<Long> account) {
@@ -106,7 +162,7 @@ record HomeRules(long viewer, Instant now) {
                 .from(ORIGINAL)
                 .where(ORIGINAL.ID.eq(row.BOOST_OF_ID))
                 .and(ORIGINAL.ID.gt(row.ID.minus(DAY)))
-                .and(isCandidate(ORIGINAL.AUTHOR_ID))
+                .and(isOriginalCandidate())
                 .and(showAsPost(ORIGINAL)))
         .and(
             notExists(
@@ -117,6 +173,14 @@ record HomeRules(long viewer, Instant now) {
                     .and(OTHER.ID.gt(row.ID.minus(DAY)))
                     .and(isCandidate(OTHER.AUTHOR_ID))
                     .and(not(Barriers.boostsHiddenBy(viewer, OTHER.AUTHOR_ID)))));
+  }
+
+  /** Of a boost that is wanted, so that its original's author is neither muted nor blocked. */
+  private Condition isOriginalCandidate() {
+    Condition byAuthor = isCandidate(ORIGINAL.AUTHOR_ID);
+    Condition byHashtag =
+        exists(usesOf(ORIGINAL.ID)).and(not(Listed.apart(viewer, ORIGINAL.AUTHOR_ID)));
+    return byHashtags ? byAuthor.or(byHashtag) : byAuthor;
   }
 
   private Condition isCandidate(Field<Long> author) {

@@ -1,10 +1,13 @@
 package social.skein.timeline;
 
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static social.skein.platform.schema.Tables.ACCOUNT;
+import static social.skein.platform.schema.Tables.HASHTAG_FOLLOW;
+import static social.skein.platform.schema.Tables.HASHTAG_POST;
 import static social.skein.platform.schema.Tables.POST;
 
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -34,10 +38,36 @@ class HomeTable {
     this.dialect = dialect;
   }
 
-  List<TimelineEntry> page(HomeRules home, Keyset<Long> page) {
-    return query(home, page).fetch(EntryRows::read);
+  List<TimelineEntry> page(HomeRules asked, Keyset<Long> page) {
+    HomeRules home = informed(asked);
+    List<TimelineEntry> found = query(home, page).fetch(EntryRows::read);
+    return home.byHashtags() ? brought(home, found) : found;
   }
 
+  /** The rules for somebody of whom it is known whether they follow hashtags. */
+  HomeRules informed(HomeRules home) {
+    boolean some = sql.fetchExists(HASHTAG_FOLLOW, HASHTAG_FOLLOW.ACCOUNT_ID.eq(home.viewer()));
+    return some ? home.withHashtags() : home;
+  }
+
+  /** The same entries, with the hashtag where one brings them. */
+  private List<TimelineEntry> brought(HomeRules home, List<TimelineEntry> found) {
+    List<Long> ids = found.stream().map(TimelineEntry::id).toList();
+    Map<Long, String> hashtags =
+        sql
+            .select(HASHTAG_POST.POST_ID, HASHTAG_POST.NAME)
+            .from(home.hashtags())
+            .join(HASHTAG_POST)
+            .on(HASHTAG_POST.NAME.eq(HomeRules.HASHTAG))
+            .where(HASHTAG_POST.POST_ID.in(ids))
+            .and(home.broughtBy(HASHTAG_POST))
+            .fetch()
+            .stream()
+            .collect(toMap(Record2::value1, Record2::value2, (a, b) -> a.compareTo(b) < 0 ? a : b));
+    return found.stream().map(entry -> entry.by(hashtags.get(entry.id()))).toList();
+  }
+
+  /** The rules must know whether the viewer follows hashtags. */
   ResultQuery<?> query(HomeRules home, Keyset<Long> page) {
     Table<Record1<Long>> ids = idsOf(home, page).asTable("home");
     return EntryRows.among(sql, ids, field(name("home", "id"), Long.class), home.viewer())
@@ -45,10 +75,28 @@ class HomeTable {
   }
 
   private Select<Record1<Long>> idsOf(HomeRules home, Keyset<Long> page) {
-    return switch (dialect) {
-      case SQLITE -> boundedPull(home, page);
-      case POSTGRESQL -> headOfEach(home, page);
-    };
+    Select<Record1<Long>> authors =
+        switch (dialect) {
+          case SQLITE -> boundedPull(home, page);
+          case POSTGRESQL -> headOfEach(home, page);
+        };
+    return home.byHashtags() ? either(authors, HashtagPull.of(home, page, dialect), page) : authors;
+  }
+
+  /** No id is in both. */
+  private static Select<Record1<Long>> either(
+      Select<Record1<Long>> authors, Select<Record1<Long>> hashtags, Keyset<Long> page) {
+    Field<Long> id = field(name("either", "id"), Long.class);
+    return select(id)
+        .from(
+            select(field(name("of_authors", "id"), Long.class))
+                .from(authors.asTable("of_authors"))
+                .unionAll(
+                    select(field(name("of_hashtags", "id"), Long.class))
+                        .from(hashtags.asTable("of_hashtags")))
+                .asTable("either"))
+        .orderBy(PostOrder.of(page, id))
+        .limit(page.limit());
   }
 
   /**
@@ -87,7 +135,7 @@ class HomeTable {
 
   /** The ids of a page alone, nearest to its key first. */
   long[] ids(HomeRules home, Keyset<Long> page) {
-    return sql.fetch(idsOf(home, page)).stream().mapToLong(Record1::value1).toArray();
+    return sql.fetch(idsOf(informed(home), page)).stream().mapToLong(Record1::value1).toArray();
   }
 
   /** Everybody who has a home. */

@@ -76,6 +76,8 @@ class IndexBuild {
     timed("boosts", () -> tables.boosts(index::boosted));
     tables.blocks((blocker, blocked, _) -> index.blocked(blocker, blocked));
     tables.mutes(index::muted);
+    tables.hashtagFollows(
+        (name, follower) -> index.hashtagFollowed(follower, name, () -> tables.tagged(name)));
     tables.hiddenBoosts((viewer, booster, _) -> index.boostsHidden(viewer, booster));
     tables.setApart((viewer, author, _) -> index.setApart(viewer, author));
     return index;

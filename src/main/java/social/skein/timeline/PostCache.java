@@ -57,7 +57,8 @@ class PostCache {
     for (Change change : news) {
       switch (change) {
         case Change.Renamed(long seq, long account) -> renamed.merge(account, seq, Math::max);
-        case Change.Edited(long seq, _, long post) -> edited.asMap().merge(post, seq, Math::max);
+        case Change.Edited(long seq, _, long post, _, _) ->
+            edited.asMap().merge(post, seq, Math::max);
         case Change.Deleted(_, _, long post) -> posts.invalidate(post);
         case Change.Loaded(long seq) -> loaded.accumulateAndGet(seq, Math::max);
         case Change.Posted _,
@@ -65,6 +66,8 @@ class PostCache {
             Change.Boosted _,
             Change.Followed _,
             Change.Unfollowed _,
+            Change.HashtagFollowed _,
+            Change.HashtagUnfollowed _,
             Change.Blocked _,
             Change.Unblocked _,
             Change.Muted _,
@@ -111,7 +114,7 @@ class PostCache {
     Post post = post(boost.postId());
     return post == null || boost.at() < named(boost.booster())
         ? null
-        : new TimelineEntry(id, post, boost.booster());
+        : TimelineEntry.of(id, post, boost.booster());
   }
 
   private @Nullable Post post(long id) {

@@ -1,7 +1,12 @@
 package social.skein.timeline;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
+import static social.skein.platform.schema.Tables.HASHTAG_POST;
 import static social.skein.platform.schema.Tables.MENTION;
 import static social.skein.platform.schema.Tables.POST;
 import static social.skein.timeline.EntryRows.ENTRY;
@@ -10,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import social.skein.graph.Barriers;
 import social.skein.platform.paging.Keyset;
@@ -56,6 +63,50 @@ class PublicTable {
         .orderBy(PostOrder.of(page, MENTION.POST_ID))
         .limit(page.limit())
         .fetch(PostRows::read);
+  }
+
+  /** How far so many posts with a hashtag reach; null when they are all there are. */
+  @Nullable Long lookedAt(String name, Keyset<Long> page, int most) {
+    return sql.select(HASHTAG_POST.POST_ID)
+        .from(HASHTAG_POST)
+        .where(HASHTAG_POST.NAME.eq(name))
+        .and(PostOrder.beside(page, HASHTAG_POST.POST_ID))
+        .orderBy(PostOrder.of(page, HASHTAG_POST.POST_ID))
+        .limit(1)
+        .offset(most)
+        .fetchOne(HASHTAG_POST.POST_ID);
+  }
+
+  /**
+   * Public posts with a hashtag.
+   *
+   * @param end the last to look at, or null for all
+   */
+  List<Post> tagged(
+      String name, long viewerId, Instant now, Keyset<Long> page, @Nullable Long end) {
+    return hashtag(name, viewerId, now, page, end).fetch(PostRows::read);
+  }
+
+  /** Whose posts the viewer does not see are passed over without being read. */
+  ResultQuery<?> hashtag(
+      String name, long viewerId, Instant now, Keyset<Long> page, @Nullable Long end) {
+    Field<Long> id = HASHTAG_POST.POST_ID;
+    Condition near = end == null ? noCondition() : page.backwards() ? id.le(end) : id.ge(end);
+    var found =
+        select(id.as("id"))
+            .from(HASHTAG_POST)
+            .where(HASHTAG_POST.NAME.eq(name))
+            .and(not(Barriers.between(viewerId, HASHTAG_POST.AUTHOR_ID)))
+            .and(not(Barriers.mutedBy(viewerId, HASHTAG_POST.AUTHOR_ID, now)))
+            .and(PostOrder.beside(page, id))
+            .and(near)
+            .orderBy(PostOrder.of(page, id))
+            .limit(page.limit())
+            .asTable("found");
+    Condition same = POST.ID.eq(field(name("found", "id"), Long.class));
+    return PostRows.joined(sql.select(PostRows.COLUMNS).from(found).join(POST).on(same), viewerId)
+        .where(VisiblePosts.to(viewerId))
+        .orderBy(PostOrder.of(page, POST.ID));
   }
 
   /** What somebody wrote and boosted; their replies to others only when asked for. */

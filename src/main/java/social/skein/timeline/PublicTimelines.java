@@ -13,7 +13,7 @@ import social.skein.platform.paging.Refill;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
 
-/** One person's posts, and everybody's. */
+/** One person's posts, everybody's, and everybody's with a hashtag. */
 @Service
 public class PublicTimelines {
   private static final int EXAMINED = 2_000;
@@ -53,36 +53,34 @@ public class PublicTimelines {
         .page(page);
   }
 
-  /**
-   * One page of everybody's posts with the hashtag of that name, newest first. It examines at most
-   * 2,000 posts, so it costs the same however rare the hashtag is, and may be empty with more posts
-   * beyond it: its cursors are where it began and stopped to look, not what it shows. An index
-   * comes with the hashtag timelines.
-   */
-  public Slice<Post> tagged(String name, long viewerId, Keyset<Long> page) {
-    var scan = new Keyset<>(page.before(), page.after(), EXAMINED);
-    List<Post> beside = everybodys(viewerId, scan);
-    if (beside.isEmpty()) {
-      return new Slice<>(List.of(), null, null);
-    }
-    List<Post> examined = beside.subList(0, Math.min(beside.size(), EXAMINED));
-    List<Post> found =
-        examined.stream().filter(post -> post.tagged(name)).limit(page.limit()).toList();
-    boolean full = found.size() > page.size();
-    List<Post> shown = full ? found.subList(0, page.size()) : found;
-    String began = cursor(examined);
-    String stopped = cursor((full ? shown : examined).reversed());
-    String onward = full || beside.size() > EXAMINED ? stopped : null;
-    return page.backwards()
-        ? new Slice<>(List.copyOf(shown.reversed()), onward, began)
-        : new Slice<>(List.copyOf(shown), page.before() == null ? null : began, onward);
-  }
-
   private List<Post> everybodys(long viewerId, Keyset<Long> page) {
     return transactions.read(() -> posts.ofEverybody(viewerId, clock.instant(), page));
   }
 
-  private static String cursor(List<Post> posts) {
-    return Long.toString(posts.getFirst().id());
+  /**
+   * One page of all public posts with the hashtag of that name, newest first, answers too. When
+   * very many of them are by people whom the viewer does not see, it may be shorter with more
+   * beyond it: it looks at 2,000 at most, and its cursors then are where it began and stopped to
+   * look.
+   */
+  public Slice<Post> tagged(String name, long viewerId, Keyset<Long> page) {
+    return transactions.read(() -> {
+      Long end = posts.lookedAt(name, page, EXAMINED);
+      List<Post> found = posts.tagged(name, viewerId, clock.instant(), page, end);
+      return end == null || found.size() > page.size()
+          ? page.slice(found, post -> Long.toString(post.id()))
+          : lookedThrough(found, page, end);
+    });
+  }
+
+  private static Slice<Post> lookedThrough(List<Post> found, Keyset<Long> page, long end) {
+    Long before = page.before();
+    Long after = page.after();
+    return after != null
+        ? new Slice<>(List.copyOf(found.reversed()), Long.toString(end), Long.toString(after + 1))
+        : new Slice<>(
+            List.copyOf(found),
+            before == null ? null : Long.toString(before - 1),
+            Long.toString(end));
   }
 }

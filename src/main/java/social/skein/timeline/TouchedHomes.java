@@ -15,6 +15,8 @@ final class TouchedHomes {
 
   private Set<Long> viewers = new HashSet<>();
   private Set<Long> authors = new HashSet<>();
+  private Set<String> hashtags = new HashSet<>();
+  private boolean edited;
   private boolean everybody;
 
   synchronized void addEverybody() {
@@ -24,8 +26,21 @@ final class TouchedHomes {
   synchronized void add(List<Change> changes) {
     for (Change change : changes) {
       switch (change) {
-        case Change.Posted(_, long author, _) -> authors.add(author);
-        case Change.Replied(_, long author, _, _) -> authors.add(author);
+        case Change.Posted(_, long author, _, List<String> names) -> {
+          authors.add(author);
+          hashtags.addAll(names);
+        }
+        case Change.Replied(_, long author, _, _, List<String> names) -> {
+          authors.add(author);
+          hashtags.addAll(names);
+        }
+        // the hashtags that it had are not known any more, nor what filters hid of it
+        case Change.Edited(_, long author, _, _, _) -> {
+          authors.add(author);
+          edited = true;
+        }
+        case Change.HashtagFollowed(_, long follower, _) -> viewers.add(follower);
+        case Change.HashtagUnfollowed(_, long follower, _) -> viewers.add(follower);
         case Change.Boosted(_, long booster, _, _, _) -> authors.add(booster);
         // also who boosted it, and they are not known any more
         case Change.Deleted _ -> everybody = true;
@@ -45,8 +60,6 @@ final class TouchedHomes {
         case Change.BoostsShown(_, long viewer, _) -> viewers.add(viewer);
         case Change.SetApart(_, long viewer, _) -> viewers.add(viewer);
         case Change.PutBack(_, long viewer, _) -> viewers.add(viewer);
-        // other words may be hidden by a filter that the ones before were not hidden by
-        case Change.Edited(_, long author, _) -> authors.add(author);
         case Change.Filtered(_, long viewer, _) -> viewers.add(viewer);
         case Change.Renamed _ -> {}
         case Change.Loaded _ -> everybody = true;
@@ -63,13 +76,20 @@ final class TouchedHomes {
   synchronized LongPredicate take(@Nullable TimelineIndex index, long now) {
     Set<Long> following = viewers;
     Set<Long> written = authors;
+    Set<String> used = hashtags;
+    boolean retagged = edited;
     boolean all = everybody || written.size() > AUTHORS_LOOKED_FOR;
     viewers = new HashSet<>();
     authors = new HashSet<>();
+    hashtags = new HashSet<>();
+    edited = false;
     everybody = false;
     return viewer ->
         all
             || following.contains(viewer)
-            || (index != null && written.stream().anyMatch(it -> index.shows(viewer, it, now)));
+            || (index != null
+                && (written.stream().anyMatch(it -> index.shows(viewer, it, now))
+                    || index.followsHashtags(viewer, used)
+                    || (retagged && index.followsHashtags(viewer))));
   }
 }

@@ -43,6 +43,7 @@ class SecurityRules {
           may.requestMatchers("/bookmarks", "/favourites", "/mentions", "/people/completions")
               .authenticated();
           may.requestMatchers("/on/**", "/home/**").authenticated();
+          may.requestMatchers("/tags").authenticated();
           may.requestMatchers("/people/requests/**", "/people/ledger/**", "/@*/note")
               .authenticated();
           may.requestMatchers("/people/suggestions/**", "/@*/familiar").authenticated();

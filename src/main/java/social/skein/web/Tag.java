@@ -1,8 +1,8 @@
 package social.skein.web;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.web.util.UriUtils;
 import social.skein.platform.text.PlainText;
 import social.skein.post.Piece;
 
@@ -13,10 +13,10 @@ import social.skein.post.Piece;
  */
 public record Tag(String name) {
 
-  /** Reads {@code tag=}, where without a name all of Explore is meant. */
+  /** Reads a name as somebody typed it, with or without its sign; nothing when none is so. */
   static Optional<Tag> read(String typed) {
-    String name = Piece.Hashtag.name(PlainText.lineOf(typed));
-    return name.isEmpty() ? Optional.empty() : Optional.of(new Tag(name));
+    String line = PlainText.lineOf(typed);
+    return Piece.Hashtag.read(line.startsWith("#") ? line.substring(1) : line).map(Tag::new);
   }
 
   /** What pages show. */
@@ -24,13 +24,8 @@ public record Tag(String name) {
     return "#" + name;
   }
 
-  /** The query string that asks for it. */
-  String query() {
-    return "tag=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-  }
-
   /** The address of everybody's posts with it. */
   public String address() {
-    return "/explore?" + query();
+    return "/tags/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
   }
 }

@@ -3,11 +3,14 @@ package social.skein.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import social.skein.filter.Context;
 import social.skein.graph.Follows;
 import social.skein.graph.Suggestion;
@@ -99,23 +102,25 @@ class TimelinePages {
     return posts.items().isEmpty() ? 0L : posts.items().getFirst().id();
   }
 
+  /** With {@code tag=} it was where hashtags led to until they had pages of their own. */
   @GetMapping("/explore")
   String explore(
       Page page,
       Model model,
       @RequestParam(defaultValue = "") String tag,
       @RequestParam(required = false) @Nullable String before,
-      @RequestParam(required = false) @Nullable String after) {
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request) {
+    Optional<Tag> asked = Tag.read(tag);
+    if (asked.isPresent()) {
+      request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.MOVED_PERMANENTLY);
+      return "redirect:" + asked.get().address();
+    }
     Keyset<Long> keyset = Paging.byId(before, after);
-    Tag asked = Tag.read(tag).orElse(null);
     screens.through(page, model, Context.PUBLIC);
-    model.addAttribute("tag", asked);
-    Slice<Post> found =
-        asked == null
-            ? timelines.explore(Screens.reader(page), keyset).linked("")
-            : timelines.tagged(asked.name(), page.viewerId(), keyset).linked(asked.query());
+    Slice<Post> found = timelines.explore(Screens.reader(page), keyset).linked("");
     model.addAttribute("posts", found.map(TimelineEntry::of));
-    model.addAttribute("cut", asked == null && keyset.cutShort(found));
+    model.addAttribute("cut", keyset.cutShort(found));
     model.addAttribute("reactions", reactions.of(page.viewerId(), found.items()));
     return "timeline/explore";
   }

@@ -11,6 +11,7 @@
       "ledger",
       "transfer",
       "search",
+      "trend",
       "platform"
     })
 @NullMarked

@@ -16,7 +16,6 @@ final class SearchBreaches {
   private SearchBreaches() {}
 
   static Stream<Breach> all() {
-    String tags = "The hashtags of every public post are noted";
     String goose = "UPDATE post SET text = '#goose' WHERE id = " + A_POST;
     return Stream.of(
         Breach.of("The search index is complete", "reindex", "UPDATE search_index SET rules = 0")
@@ -36,21 +35,7 @@ final class SearchBreaches {
         Breach.of(
             "The search index has of accounts their words and no others",
             "id ",
-            replaced("account_words", SOMEBODY, "goose")),
-        Breach.of(tags, "post ", goose),
-        Breach.of(
-            tags,
-            "post ",
-            goose,
-            "INSERT INTO hashtag_post (name, post_id) SELECT 'swan', id FROM post WHERE id = "
-                + A_POST
-                + " UNION ALL SELECT 'goose', id FROM post WHERE id = "
-                + A_POST),
-        Breach.of(
-            "Only hashtags of public posts are noted",
-            "#goose of post ",
-            goose.replace("SET", "SET visibility = 1,"),
-            "INSERT INTO hashtag_post (name, post_id) SELECT 'goose', " + A_POST));
+            replaced("account_words", SOMEBODY, "goose")));
   }
 
   private static String delete(String table, String id) {

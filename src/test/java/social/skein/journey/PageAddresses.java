@@ -33,9 +33,10 @@ final class PageAddresses {
           Map.entry("/", List.of("/")),
           Map.entry("/signup", List.of("/signup")),
           Map.entry("/login", List.of("/login?next=/people")),
-          Map.entry(
-              "/explore",
-              List.of("/explore", "/explore?before=9000000000000000000", "/explore?tag=geese")),
+          Map.entry("/explore", List.of("/explore", "/explore?before=9000000000000000000")),
+          Map.entry("/explore/trending", List.of("/explore/trending")),
+          Map.entry("/tags", List.of("/tags")),
+          Map.entry("/tags/{name}", List.of("/tags/geese", "/tags/geese?before=1")),
           Map.entry(
               "/search",
               List.of(
@@ -94,7 +95,10 @@ final class PageAddresses {
   private static final Map<String, List<String>> EMPTY =
       Map.ofEntries(
           Map.entry("/", List.of("/")),
-          Map.entry("/explore", List.of("/explore", "/explore?tag=geese")),
+          Map.entry("/explore", List.of("/explore")),
+          Map.entry("/explore/trending", List.of("/explore/trending")),
+          Map.entry("/tags", List.of("/tags")),
+          Map.entry("/tags/{name}", List.of("/tags/geese")),
           Map.entry("/people", List.of("/people", "/people?q=zebra")),
           Map.entry("/search", List.of("/search?q=zebra")),
           Map.entry("/@{username}", List.of("/@mary", "/@david")),

@@ -40,13 +40,15 @@ class PostLoadTest {
         drawn,
         next -> {
           next.accept(new NewPost(id, john.id(), "one\r\ntwo "));
-          next.accept(new NewPost(drawn.next(written), john.id(), "three"));
+          next.accept(new NewPost(drawn.next(written), john.id(), "three #Geese"));
         });
 
     Post post = posts.find("john", id, 0).orElseThrow();
     assertThat(post.text()).isEqualTo("one\ntwo");
     assertThat(post.writtenAt()).isEqualTo(written);
     assertThat(posts.count(john.id())).isEqualTo(2);
+    assertThat(database.count("hashtag_post WHERE name = 'geese' AND author_id = ?", john.id()))
+        .isEqualTo(1);
     assertThat(posts.count(susan.id())).isZero();
     assertThat(database.count("post_count")).isEqualTo(1);
   }

@@ -60,7 +60,10 @@ class SearchIndexTest {
     database.run("DELETE FROM hashtag_post");
     database.run("INSERT INTO post_words (" + ID + ", words) VALUES (5, 'stray')");
     database.run("INSERT INTO account_words (" + ID + ", words) VALUES (5, 'stray')");
-    database.run("INSERT INTO hashtag_post (name, post_id) VALUES ('swan', ?)", post);
+    database.run(
+        "INSERT INTO hashtag_post (name, post_id, author_id) VALUES ('swan', ?, ?)",
+        post,
+        john.id());
     assertThat(found("goose")).isEmpty();
 
     index.begin();

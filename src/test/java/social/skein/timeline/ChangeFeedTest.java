@@ -3,6 +3,7 @@ package social.skein.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import social.skein.platform.database.Transactions;
@@ -17,13 +18,19 @@ class ChangeFeedTest {
   private static final long BUDGET = 1 << 20;
 
   private final ChangeTable changes;
+  private final BuildTable tables;
   private final PostCache posts;
   private final Transactions transactions;
   private final Database database;
 
   ChangeFeedTest(
-      ChangeTable changes, PostCache posts, Transactions transactions, Database database) {
+      ChangeTable changes,
+      BuildTable tables,
+      PostCache posts,
+      Transactions transactions,
+      Database database) {
     this.changes = changes;
+    this.tables = tables;
     this.posts = posts;
     this.transactions = transactions;
     this.database = database;
@@ -32,7 +39,7 @@ class ChangeFeedTest {
   @Test
   void whatIsFarBehindIsBroughtToTheEnd() {
     TimelineIndex index = behind();
-    ChangeFeed feed = new ChangeFeed(changes, posts, told -> {});
+    ChangeFeed feed = new ChangeFeed(changes, tables, posts, told -> {});
     assertThat(transactions.read(() -> feed.catchUp(index))).hasValue(newest());
     assertThat(index.position()).isEqualTo(newest());
   }
@@ -42,7 +49,11 @@ class ChangeFeedTest {
     TimelineIndex index = behind();
     long later = newest() + 1_000;
     ChangeFeed feed =
-        new ChangeFeed(changes, posts, told -> index.apply(List.of(new Change.Renamed(later, 1))));
+        new ChangeFeed(
+            changes,
+            tables,
+            posts,
+            told -> index.apply(List.of(new Change.Renamed(later, 1)), Map.of()));
     OptionalLong place = transactions.read(() -> feed.catchUp(index));
     assertThat(place).hasValue(newest());
     assertThat(index.position()).isEqualTo(later);

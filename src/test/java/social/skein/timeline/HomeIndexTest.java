@@ -9,10 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
+import social.skein.graph.FollowedHashtags;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
 import social.skein.platform.paging.Keyset;
+import social.skein.post.Edits;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Writing;
@@ -25,7 +27,9 @@ import social.skein.testkit.SkeinTest;
 @SkeinTest
 class HomeIndexTest {
   private final Posts posts;
+  private final Edits edits;
   private final Follows follows;
+  private final FollowedHashtags hashtags;
   private final Accounts accounts;
   private final HomeTimeline home;
   private final HomeIndex index;
@@ -42,7 +46,9 @@ class HomeIndexTest {
 
   HomeIndexTest(
       Posts posts,
+      Edits edits,
       Follows follows,
+      FollowedHashtags hashtags,
       Accounts accounts,
       HomeTimeline home,
       HomeIndex index,
@@ -55,7 +61,9 @@ class HomeIndexTest {
       SettableClock clock,
       Cast cast) {
     this.posts = posts;
+    this.edits = edits;
     this.follows = follows;
+    this.hashtags = hashtags;
     this.accounts = accounts;
     this.home = home;
     this.index = index;
@@ -93,6 +101,38 @@ class HomeIndexTest {
     assertThat(byIndex(john)).containsExactly(gone, kept);
     posts.delete(john.id(), gone);
     assertThat(byIndex(john)).containsExactly(kept);
+  }
+
+  @Test
+  void aHashtagBringsWhatStrangersWriteFromItsFirstFollowerToItsLast() {
+    long old = write(susan, "hello #Geese");
+    long answered = write(susan, "an answer");
+    posts.write(susan.id(), Writing.answer(answered, "to myself #geese"));
+    assertThat(byIndex(john)).isEmpty();
+    hashtags.follow(john.id(), "geese");
+    long unlisted = write(susan, "nothing yet");
+    assertThat(byIndex(john)).hasSize(2).contains(old).doesNotContain(unlisted);
+    assertThat(index.page(john.id(), Keyset.first(20)).orElseThrow())
+        .extracting(TimelineEntry::hashtag)
+        .containsOnly("geese");
+    edits.edit(susan.id(), unlisted, "now #geese", "");
+    edits.edit(susan.id(), old, "hello", "");
+    assertThat(byIndex(john)).hasSize(2).contains(unlisted).doesNotContain(old);
+    assertThat(check.check(john.id())).isEqualTo(new HomeCheck.Finding.Same(2));
+    index.build();
+    assertThat(byIndex(john)).hasSize(2);
+
+    follows.follow(john.id(), "susan");
+    assertThat(index.page(john.id(), Keyset.first(20)).orElseThrow())
+        .hasSize(4)
+        .extracting(TimelineEntry::hashtag)
+        .containsOnlyNulls();
+    follows.unfollow(john.id(), "susan");
+    hashtags.unfollow(john.id(), "geese");
+    hashtags.follow(john.id(), "geese");
+    assertThat(byIndex(john)).hasSize(2);
+    hashtags.unfollow(john.id(), "geese");
+    assertThat(byIndex(john)).isEmpty();
   }
 
   @Test
@@ -220,7 +260,11 @@ class HomeIndexTest {
   }
 
   private long write(Account author) {
-    return ((PostOutcome.Written) posts.write(author.id(), Writing.of("hello"))).id();
+    return write(author, "hello");
+  }
+
+  private long write(Account author, String text) {
+    return ((PostOutcome.Written) posts.write(author.id(), Writing.of(text))).id();
   }
 
   private List<Long> byIndex(Account viewer) {

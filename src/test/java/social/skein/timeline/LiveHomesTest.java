@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.filter.FilterOwner;
+import social.skein.graph.FollowedHashtags;
 import social.skein.graph.Follows;
 import social.skein.graph.ListTerms;
 import social.skein.graph.Lists;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
+import social.skein.post.Edits;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Writing;
@@ -37,6 +39,8 @@ class LiveHomesTest {
   private final HomeIndex index;
   private final HomeTable table;
   private final Follows follows;
+  private final FollowedHashtags hashtags;
+  private final Edits edits;
   private final Lists lists;
   private final Posts posts;
   private final Transactions transactions;
@@ -50,6 +54,8 @@ class LiveHomesTest {
       HomeIndex index,
       HomeTable table,
       Follows follows,
+      FollowedHashtags hashtags,
+      Edits edits,
       Lists lists,
       Posts posts,
       Transactions transactions,
@@ -58,6 +64,8 @@ class LiveHomesTest {
     this.index = index;
     this.table = table;
     this.follows = follows;
+    this.hashtags = hashtags;
+    this.edits = edits;
     this.lists = lists;
     this.posts = posts;
     this.transactions = transactions;
@@ -95,10 +103,12 @@ class LiveHomesTest {
   private void doSomething(List<Account> crowd) {
     Account who = crowd.get(random.nextInt(PEOPLE));
     Account whom = crowd.get(random.nextInt(PEOPLE));
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(12)) {
       case 0, 1 -> follows.follow(who.id(), whom.username());
       case 2 -> follows.unfollow(who.id(), whom.username());
       case 3 -> posts.delete(who.id(), anyPost());
+      case 4 -> hashtags.follow(who.id(), "geese");
+      case 5 -> edits.edit(who.id(), anyPost(), "now #geese", "");
       case 8 -> lists.create(who.id(), new ListTerms("apart", true));
       case 9 ->
           lists

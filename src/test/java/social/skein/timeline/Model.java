@@ -56,6 +56,8 @@ final class Model {
   private final Map<Pair, Set<Long>> lists = new HashMap<>();
   private final Set<Long> exclusive = new HashSet<>();
   private final List<Written> posts = new ArrayList<>();
+  private final Map<Long, Set<String>> hashtags = new HashMap<>();
+  private final Map<Long, Set<String>> followedHashtags = new HashMap<>();
 
   void follow(long follower, long followed, long at) {
     if (follower != followed && !follows(follower, followed) && !apart(follower, followed)) {
@@ -158,6 +160,19 @@ final class Model {
     posts.add(post);
   }
 
+  /** Has a post have these hashtags and no others. */
+  void tag(long post, Set<String> names) {
+    hashtags.put(post, names);
+  }
+
+  void followHashtag(long follower, String name) {
+    followedHashtags.computeIfAbsent(follower, _ -> new HashSet<>()).add(name);
+  }
+
+  void unfollowHashtag(long follower, String name) {
+    followedHashtags.getOrDefault(follower, new HashSet<>()).remove(name);
+  }
+
   /** Whether they could: it is there, their own, and no boost. */
   boolean delete(Written post, long who) {
     if (post.author() != who || post.original() != null || !posts.remove(post)) {
@@ -251,7 +266,7 @@ final class Model {
             || (!hiddenBoosts.contains(new Pair(viewer, post.author()))
                 && !apart(viewer, original.author())
                 && !mutes(viewer, original.author(), now));
-    return listened
+    return (listened || isBrought(viewer, post, now))
         && wanted
         && post.visibility() != Visibility.DIRECT
         && (answered == null
@@ -292,6 +307,17 @@ final class Model {
     return lists.keySet().stream().filter(it -> it.one() == owner).map(Pair::other).toList();
   }
 
+  /** By a hashtag, whoever wrote it. */
+  private boolean isBrought(long viewer, Written post, long now) {
+    return post.original() == null
+        && post.visibility() == Visibility.PUBLIC
+        && hashtags.getOrDefault(post.id(), Set.of()).stream()
+            .anyMatch(followedHashtags.getOrDefault(viewer, Set.of())::contains)
+        && !setsApart(viewer, post.author())
+        && !apart(viewer, post.author())
+        && !mutes(viewer, post.author(), now);
+  }
+
   private static boolean isFreshBefore(Written boost, Written other) {
     return other.shown().id() == boost.shown().id()
         && other.id() < boost.id()
@@ -319,6 +345,14 @@ final class Model {
         posts.stream()
             .filter(post -> post.visibility() == Visibility.PUBLIC)
             .filter(post -> post.answered() == null && post.original() == null)
+            .filter(post -> !apart(viewer, post.author()) && !mutes(viewer, post.author(), now)));
+  }
+
+  List<Long> tagged(String name, long viewer, long now) {
+    return ids(
+        posts.stream()
+            .filter(post -> post.original() == null && post.visibility() == Visibility.PUBLIC)
+            .filter(post -> hashtags.getOrDefault(post.id(), Set.of()).contains(name))
             .filter(post -> !apart(viewer, post.author()) && !mutes(viewer, post.author(), now)));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import social.skein.filter.FilterOwner;
 import social.skein.graph.Blocks;
 import social.skein.graph.FollowCounts;
 import social.skein.graph.FollowKey;
+import social.skein.graph.FollowedHashtags;
 import social.skein.graph.Follows;
 import social.skein.graph.HiddenBoosts;
 import social.skein.graph.ListOutcome;
@@ -30,6 +32,7 @@ import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Boosts;
+import social.skein.post.Edits;
 import social.skein.post.Post;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
@@ -49,6 +52,7 @@ class RandomDeedsTest {
   private static final int PEOPLE = 12;
   private static final int BATCHES = 12;
   private static final int DEEDS = 250;
+  private static final List<String> HASHTAGS = List.of("geese", "honk", "雁");
 
   private final Follows follows;
   private final Blocks blocks;
@@ -57,6 +61,8 @@ class RandomDeedsTest {
   private final Lists lists;
   private final Posts posts;
   private final Boosts boosts;
+  private final Edits edits;
+  private final FollowedHashtags followedHashtags;
   private final Database database;
   private final People people;
   private final HomeTimeline home;
@@ -80,6 +86,8 @@ class RandomDeedsTest {
       Lists lists,
       Posts posts,
       Boosts boosts,
+      Edits edits,
+      FollowedHashtags followedHashtags,
       Database database,
       People people,
       HomeTimeline home,
@@ -96,6 +104,8 @@ class RandomDeedsTest {
     this.lists = lists;
     this.posts = posts;
     this.boosts = boosts;
+    this.edits = edits;
+    this.followedHashtags = followedHashtags;
     this.database = database;
     this.people = people;
     this.home = home;
@@ -132,7 +142,7 @@ class RandomDeedsTest {
     if (random.nextInt(30) == 0) {
       clock.pass(Duration.ofHours(random.nextInt(20)));
     }
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(23)) {
       case 0, 1, 2 -> {
         Account whom = anybody();
         follows.follow(who.id(), whom.username());
@@ -149,6 +159,8 @@ class RandomDeedsTest {
       case 8 -> stopListening(who, anybody());
       case 9 -> listenAgain(who, anybody());
       case 10, 11 -> listSomebody(who, anybody());
+      case 12 -> followHashtag(who, HASHTAGS.get(random.nextInt(HASHTAGS.size())));
+      case 13 -> edit();
       default -> write(who);
     }
   }
@@ -188,7 +200,12 @@ class RandomDeedsTest {
     Account mentioned = anybody();
     Visibility visibility =
         Visibility.values()[random.nextInt(3) == 0 ? random.nextInt(4) : random.nextInt(2)];
-    String text = "deed " + deeds + (random.nextInt(4) == 0 ? " @" + mentioned.username() : "");
+    Set<String> hashtags = anyHashtags();
+    String text =
+        "deed "
+            + deeds
+            + signed(hashtags)
+            + (random.nextInt(4) == 0 ? " @" + mentioned.username() : "");
     Set<Long> mentions =
         text.contains("@") && mentioned.id() != author.id() ? Set.of(mentioned.id()) : Set.of();
     Long answeredId = answered == null ? null : answered.id();
@@ -198,9 +215,37 @@ class RandomDeedsTest {
       case PostOutcome.Written(long id) -> {
         assertThat(possible).isTrue();
         model.write(new Model.Written(id, author.id(), visibility, answered, mentions, null));
+        model.tag(id, hashtags);
       }
       case PostOutcome.NothingToAnswer _ -> assertThat(possible).isFalse();
       case PostOutcome refused -> throw new AssertionError(refused);
+    }
+  }
+
+  private Set<String> anyHashtags() {
+    return HASHTAGS.stream().filter(_ -> random.nextInt(6) == 0).collect(Collectors.toSet());
+  }
+
+  private static String signed(Set<String> hashtags) {
+    return hashtags.stream().map(name -> " #" + name).collect(Collectors.joining());
+  }
+
+  private void edit() {
+    Model.Written post = anyPost();
+    if (post != null && post.original() == null) {
+      Set<String> hashtags = anyHashtags();
+      edits.edit(post.author(), post.id(), "deed " + deeds + signed(hashtags), "");
+      model.tag(post.id(), hashtags);
+    }
+  }
+
+  private void followHashtag(Account who, String name) {
+    if (random.nextInt(3) == 0) {
+      followedHashtags.unfollow(who.id(), name);
+      model.unfollowHashtag(who.id(), name);
+    } else {
+      followedHashtags.follow(who.id(), name);
+      model.followHashtag(who.id(), name);
     }
   }
 
@@ -324,6 +369,12 @@ class RandomDeedsTest {
         byId(page -> timelines.explore(FilterOwner.unfiltered(viewer.id()), page)),
         Post::id,
         model.explore(viewer.id(), clock.millis()));
+    for (String name : HASHTAGS) {
+      assertPages(
+          byId(page -> timelines.tagged(name, viewer.id(), page)),
+          Post::id,
+          model.tagged(name, viewer.id(), clock.millis()));
+    }
   }
 
   /** Within a transaction the SQL answers, outside of one the index. */

@@ -2,7 +2,9 @@ package social.skein.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
+import social.skein.graph.FollowedHashtags;
+import social.skein.graph.HashtagOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Writing;
 import social.skein.testkit.Cast;
@@ -20,9 +24,13 @@ import social.skein.testkit.SkeinTest;
 class HashtagTest {
   private final Cast cast;
   private final Posts posts;
+  private final FollowedHashtags followed;
+  private final int port;
   private final Person stranger;
 
-  HashtagTest(@LocalServerPort int port, Cast cast, Posts posts) {
+  HashtagTest(@LocalServerPort int port, Cast cast, Posts posts, FollowedHashtags followed) {
+    this.port = port;
+    this.followed = followed;
     this.cast = cast;
     this.posts = posts;
     this.stranger = Person.stranger(port);
@@ -41,7 +49,7 @@ class HashtagTest {
 
     assertThat(tagged.select(".post .text").eachText()).hasSize(2).contains("one " + hashtag);
     assertThat(tagged.selectFirst("h1").text()).isEqualToIgnoringCase(hashtag);
-    assertThat(tagged.select("main .found a").eachAttr("href")).containsExactly("/explore");
+    assertThat(tagged.select("main .back").attr("href")).isEqualTo("/explore");
   }
 
   @Test
@@ -59,7 +67,7 @@ class HashtagTest {
       posts.write(john.id(), Writing.of(i + " #إوز"));
       posts.write(john.id(), Writing.of("#swans"));
     }
-    Document older = page(page("/explore?tag=إوز").selectFirst("[rel=next]").attr("href"));
+    Document older = page(page("/tags/إوز").selectFirst("[rel=next]").attr("href"));
     assertThat(older.select(".post .text").eachText()).containsExactly("0 #إوز");
     Document newer = page(older.selectFirst("[rel=prev]").attr("href"));
     assertThat(newer.select(".post .text").eachText())
@@ -69,8 +77,59 @@ class HashtagTest {
 
   @Test
   void aHashtagThatNobodyUsedIsAPageThatSaysSo() {
-    assertThat(page("/explore?tag=swans").select("main h2").text()).isEqualTo("Nothing here");
+    assertThat(page("/tags/swans").select("main h2").text()).isEqualTo("Nothing here");
     assertThat(page("/explore?tag=%20").selectFirst("h1").text()).isEqualTo("Explore");
+  }
+
+  @Test
+  void whatNoPostCanHaveHasNoPage() {
+    for (String name : List.of("2026", "two%20words", "a-b", "%CC%81a")) {
+      assertThat(stranger.get("/tags/" + name).statusCode()).as(name).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void theAddressesOfOldLeadToTheHashtag() {
+    var answer = stranger.get("/explore?tag=%23G%C3%A4nse");
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/tags/g%C3%A4nse");
+  }
+
+  @Test
+  void oneFollowsAHashtagAndSeesWhyStrangersAreInOnesHome() {
+    posts.write(cast.susan().id(), Writing.of("honk #Geese"));
+    cast.john();
+    Person john = Person.loggedIn(port, "john");
+    Document tagged = Jsoup.parse(john.get("/tags/geese").body());
+    assertThat(tagged.select(".bar form button").text()).isEqualTo("Follow #geese");
+    john.post("/tags/Geese/follow", Map.of("back", "/tags/geese"));
+
+    Document followed = Jsoup.parse(john.get("/tags/geese").body());
+    assertThat(followed.select("#notice").text()).contains("You are following #geese");
+    assertThat(followed.select(".bar form button").text()).isEqualTo("Unfollow #geese");
+    Document home = Jsoup.parse(john.get("/").body());
+    assertThat(home.select(".post .boosted").eachText()).containsExactly("With the hashtag #geese");
+    assertThat(Jsoup.parse(john.get("/tags").body()).select(".hashtags .name").eachText())
+        .containsExactly("#geese");
+
+    john.post("/tags/geese/unfollow", Map.of("back", "/tags"));
+    assertThat(Jsoup.parse(john.get("/tags").body()).select("main h2").text())
+        .isEqualTo("No hashtags yet");
+    assertThat(Jsoup.parse(john.get("/").body()).select(".post")).isEmpty();
+  }
+
+  @Test
+  void theHundredAndFirstHashtagIsRefusedInWords() {
+    Account john = cast.john();
+    for (int i = 0; i < FollowedHashtags.MOST; i++) {
+      followed.follow(john.id(), "goose" + i);
+    }
+    Person browser = Person.loggedIn(port, "john");
+    browser.post("/tags/swans/follow", Map.of());
+    assertThat(Jsoup.parse(browser.get("/tags/swans").body()).select("#notice").text())
+        .contains("You can follow 100 hashtags");
+    assertThat(followed.list(john.id())).hasSize(100).noneMatch(it -> it.name().equals("swans"));
+    assertThat(followed.follow(john.id(), "goose7")).isEqualTo(HashtagOutcome.FOLLOWING);
   }
 
   private Document page(String address) {

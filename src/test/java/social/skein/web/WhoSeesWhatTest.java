@@ -62,6 +62,12 @@ class WhoSeesWhatTest {
       Map.of(
           "/explore",
           List.of("/explore", "/explore?tag=sight"),
+          "/tags/{name}",
+          List.of("/tags/sight"),
+          "/tags/{name}/follow",
+          List.of("/tags/sight/follow"),
+          "/tags/{name}/unfollow",
+          List.of("/tags/sight/unfollow"),
           "/search",
           List.of(
               "/search?q=sight",

@@ -1,22 +1,35 @@
 package social.skein.timeline.index;
 
+import java.util.List;
+
 /** An entry of the change log: something that changed what homes show. */
 public sealed interface Change {
   /** Its place in the log. */
   long seq();
 
-  /** Somebody wrote a post that is in the home of everybody who follows them. */
-  record Posted(long seq, long authorId, long postId) implements Change {}
+  /**
+   * Somebody wrote a post that is in the home of everybody who follows them.
+   *
+   * @param hashtags those of a public post, in whose followers' homes it is too
+   */
+  record Posted(long seq, long authorId, long postId, List<String> hashtags) implements Change {}
 
   /** Somebody answered somebody else, which is in the homes of who follows both. */
-  record Replied(long seq, long authorId, long postId, long answeredId) implements Change {}
+  record Replied(long seq, long authorId, long postId, long answeredId, List<String> hashtags)
+      implements Change {}
 
   /** Somebody boosted a post of somebody, or of their own. */
   record Boosted(long seq, long boosterId, long boostId, long originalId, long originalAuthorId)
       implements Change {}
 
-  /** The words of a post are others now. */
-  record Edited(long seq, long authorId, long postId) implements Change {}
+  /**
+   * The words of a post are others now.
+   *
+   * @param answeredId whom it answers, or 0 for nobody else
+   * @param hashtags those of a public post, by which it now is in homes
+   */
+  record Edited(long seq, long authorId, long postId, long answeredId, List<String> hashtags)
+      implements Change {}
 
   /** A post with all its boosts, or a boost, is gone. */
   record Deleted(long seq, long authorId, long postId) implements Change {}
@@ -26,6 +39,11 @@ public sealed interface Change {
 
   /** Somebody no longer follows somebody. */
   record Unfollowed(long seq, long followerId, long followedId) implements Change {}
+
+  /** Somebody follows a hashtag from now on. */
+  record HashtagFollowed(long seq, long followerId, String name) implements Change {}
+
+  record HashtagUnfollowed(long seq, long followerId, String name) implements Change {}
 
   /** Somebody shut somebody out, which hides each from the other. */
   record Blocked(long seq, long blockerId, long blockedId) implements Change {}

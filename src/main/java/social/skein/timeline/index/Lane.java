@@ -46,6 +46,17 @@ final class Lane {
     counts[author] = count;
   }
 
+  /** Forgets an author's rows, as if all that there are were known. */
+  void clear(int author) {
+    ensure(author);
+    replace(author, NOTHING);
+    total -= counts[author];
+    counts[author] = 0;
+    if (floors != null) {
+      floors[author] = 0;
+    }
+  }
+
   /** Adds a row, unless it is there or lies below the author's floor. */
   boolean add(int author, long... row) {
     ensure(author);

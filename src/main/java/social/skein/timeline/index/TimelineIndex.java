@@ -1,11 +1,14 @@
 package social.skein.timeline.index;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import social.skein.platform.paging.Keyset;
 
 /**
@@ -27,6 +30,7 @@ public final class TimelineIndex {
   private final FollowSets setApart = new FollowSets();
   private final Mutes mutes = new Mutes();
   private final AuthorEntries entries = new AuthorEntries();
+  private final HashtagEntries hashtags = new HashtagEntries();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final long budget;
   private long position;
@@ -112,15 +116,63 @@ public final class TimelineIndex {
   }
 
   /**
+   * Notes that somebody follows a hashtag.
+   *
+   * @param posts all public posts with it, ascending: each its id, its author, and whom it answers
+   *     or 0 for nobody else
+   */
+  public void hashtagFollowed(long followerId, String name, Supplier<long[]> posts) {
+    boolean known = holds(name);
+    long[] rows = known ? EMPTY : posts.get();
+    writing(() -> {
+      if (!known) {
+        fillHashtag(name, rows);
+      }
+      hashtags.follow(accounts.of(followerId), name);
+      return stayInBudget();
+    });
+  }
+
+  private void fillHashtag(String name, long[] rows) {
+    long[] filled = rows.clone();
+    for (int at = 0; at < filled.length; at += 3) {
+      int author = at + HashtagEntries.AUTHOR;
+      int answered = at + HashtagEntries.ANSWERED;
+      filled[author] = accounts.of(filled[author]);
+      filled[answered] = nobodyOr(filled[answered]);
+    }
+    hashtags.fill(name, filled);
+  }
+
+  private int nobodyOr(long accountId) {
+    return accountId == 0 ? HashtagEntries.NOBODY : accounts.of(accountId);
+  }
+
+  /** Whether it has the posts with a hashtag: those that somebody follows. */
+  public boolean holds(String name) {
+    return reading(() -> hashtags.holds(name));
+  }
+
+  /**
    * Applies entries of the change log in their order; those that were applied before change
    * nothing.
    *
-   * @return whether that was possible: after {@link Change.Loaded} it has to be built anew
+   * @param posts of the hashtags that these entries have somebody follow and that it may not hold
+   *     then, as they are there by now, in the form that {@link #hashtagFollowed} takes
+   * @return whether that was possible: after {@link Change.Loaded}, and when posts are missing, it
+   *     has to be built anew
    */
-  public boolean apply(List<Change> changes) {
+  public boolean apply(List<Change> changes, Map<String, long[]> posts) {
     return writing(() -> {
       for (Change change : changes) {
         if (change.seq() > position) {
+          if (change instanceof Change.HashtagFollowed it && !hashtags.holds(it.name())) {
+            long[] rows = posts.get(it.name());
+            if (rows == null) {
+              return false;
+            }
+            fillHashtag(it.name(), rows);
+          }
           if (!applied(change)) {
             return false;
           }
@@ -134,16 +186,30 @@ public final class TimelineIndex {
 
   private boolean applied(Change change) {
     switch (change) {
-      case Change.Posted(_, long author, long post) -> entries.addPost(accounts.of(author), post);
-      case Change.Replied(_, long author, long post, long answered) ->
-          entries.addReply(accounts.of(author), post, accounts.of(answered));
+      case Change.Posted(_, long author, long post, List<String> names) -> {
+        entries.addPost(accounts.of(author), post);
+        hashtags.add(post, accounts.of(author), HashtagEntries.NOBODY, names);
+      }
+      case Change.Replied(_, long author, long post, long answered, List<String> names) -> {
+        entries.addReply(accounts.of(author), post, accounts.of(answered));
+        hashtags.add(post, accounts.of(author), accounts.of(answered), names);
+      }
+      case Change.Edited(_, long author, long post, long answered, List<String> names) ->
+          hashtags.change(post, accounts.of(author), nobodyOr(answered), names);
       case Change.Boosted(_, long booster, long boost, long original, long author) ->
           entries.addBoost(accounts.of(booster), boost, original, accounts.of(author));
-      case Change.Deleted(_, long author, long post) -> entries.remove(accounts.of(author), post);
+      case Change.Deleted(_, long author, long post) -> {
+        entries.remove(accounts.of(author), post);
+        hashtags.remove(post);
+      }
       case Change.Followed(_, long follower, long followed) ->
           follows.add(accounts.of(follower), accounts.of(followed));
       case Change.Unfollowed(_, long follower, long followed) ->
           follows.remove(accounts.of(follower), accounts.of(followed));
+      case Change.HashtagFollowed(_, long follower, String name) ->
+          hashtags.follow(accounts.of(follower), name);
+      case Change.HashtagUnfollowed(_, long follower, String name) ->
+          hashtags.unfollow(accounts.of(follower), name);
       case Change.Blocked(_, long blocker, long blocked) ->
           blocks.add(accounts.of(blocker), accounts.of(blocked));
       case Change.Unblocked(_, long blocker, long blocked) ->
@@ -160,7 +226,7 @@ public final class TimelineIndex {
           setApart.add(accounts.of(viewer), accounts.of(author));
       case Change.PutBack(_, long viewer, long author) ->
           setApart.remove(accounts.of(viewer), accounts.of(author));
-      case Change.Edited _, Change.Renamed _, Change.Filtered _ -> {}
+      case Change.Renamed _, Change.Filtered _ -> {}
       case Change.Loaded _ -> {
         return false;
       }
@@ -181,16 +247,21 @@ public final class TimelineIndex {
    */
   private void shrink() {
     long roomy = budget - budget / 16;
-    int tail = (int) Math.min(entries.tail(), Math.min(entries.total(), LONGEST_TAIL));
+    int tail = (int) Math.min(entries.tail(), Math.min(total(), LONGEST_TAIL));
     tail = Math.max(tail, SHORTEST_TAIL);
-    entries.keep(tail);
+    keep(tail);
     while (bytes() > roomy && tail > SHORTEST_TAIL) {
       tail = Math.max(tail / 2, SHORTEST_TAIL);
-      entries.keep(tail);
+      keep(tail);
     }
     if (bytes() > budget) {
       throw new OutOfBudget(size());
     }
+  }
+
+  private void keep(int tail) {
+    entries.keep(tail);
+    hashtags.keep(tail);
   }
 
   /** The last entry of the change log that was applied. */
@@ -214,13 +285,23 @@ public final class TimelineIndex {
       HeadSelect select = new HeadSelect(entries, viewer, page);
       viewer.offerTo(select);
       long[] ids = select.merge();
+      if (hashtags.count(ordinal) > 0) {
+        ids = new HashtagSelect(hashtags, ordinal, viewer, page).merge(ids);
+      }
       return isComplete(viewer, page, ids) ? Optional.of(ids) : Optional.empty();
     });
   }
 
   private Viewer viewer(int ordinal, long now) {
     return new Viewer(
-        ordinal, follows, mutes.at(ordinal, now), setApart, hiddenBoosts, blocks, entries);
+        ordinal,
+        follows,
+        mutes.at(ordinal, now),
+        setApart,
+        hiddenBoosts,
+        blocks,
+        entries,
+        hashtags);
   }
 
   private boolean isComplete(Viewer viewer, Keyset<Long> page, long[] ids) {
@@ -228,7 +309,8 @@ public final class TimelineIndex {
     long reach = after != null ? after : ids.length == page.limit() ? ids[ids.length - 1] : 0;
     // a boost is shown or not by what there was in the day before it
     long needed = entries.boosts().total() == 0 ? reach : Math.max(0, reach - Viewer.DAY);
-    return needed >= entries.highestFloor() || needed >= viewer.floor();
+    long highest = Math.max(entries.highestFloor(), hashtags.posts().highestFloor());
+    return needed >= highest || needed >= viewer.floor();
   }
 
   /** Whether what an author writes may be in the viewer's home. */
@@ -240,6 +322,37 @@ public final class TimelineIndex {
           || (viewer != Ordinals.NONE
               && author != Ordinals.NONE
               && viewer(viewer, now).listensTo(author));
+    });
+  }
+
+  /** Whether somebody follows a hashtag. */
+  public boolean followsHashtags(long accountId) {
+    return reading(() -> {
+      int follower = accounts.find(accountId);
+      return follower != Ordinals.NONE && hashtags.count(follower) > 0;
+    });
+  }
+
+  /** Whether somebody follows one of these hashtags. */
+  public boolean followsHashtags(long accountId, Collection<String> names) {
+    return reading(() -> {
+      int follower = accounts.find(accountId);
+      return follower != Ordinals.NONE
+          && names.stream().anyMatch(name -> hashtags.follows(follower, name));
+    });
+  }
+
+  /**
+   * The hashtag that brings a post of the viewer's home there, the first by its name; null when its
+   * author does.
+   */
+  public @Nullable String hashtagOf(long viewerId, long postId, long authorId, long now) {
+    return reading(() -> {
+      int follower = accounts.find(viewerId);
+      int author = accounts.find(authorId);
+      return follower == Ordinals.NONE || viewer(follower, now).listensTo(author)
+          ? null
+          : hashtags.firstOf(follower, postId);
     });
   }
 
@@ -261,6 +374,10 @@ public final class TimelineIndex {
             accounts.count(), follows.edges(), entries.total(), bytes(), budget, entries.tail()));
   }
 
+  private long total() {
+    return entries.total() + hashtags.posts().total();
+  }
+
   private long bytes() {
     return accounts.bytes()
         + follows.bytes()
@@ -268,7 +385,8 @@ public final class TimelineIndex {
         + hiddenBoosts.bytes()
         + setApart.bytes()
         + mutes.bytes()
-        + entries.bytes();
+        + entries.bytes()
+        + hashtags.bytes();
   }
 
   private <T> T reading(Supplier<T> work) {

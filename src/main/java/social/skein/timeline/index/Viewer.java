@@ -18,6 +18,7 @@ final class Viewer {
   private final FollowSets hiddenBoosts;
   private final FollowSets blocks;
   private final AuthorEntries entries;
+  private final HashtagEntries hashtags;
 
   Viewer(
       int self,
@@ -26,7 +27,8 @@ final class Viewer {
       FollowSets setApart,
       FollowSets hiddenBoosts,
       FollowSets blocks,
-      AuthorEntries entries) {
+      AuthorEntries entries,
+      HashtagEntries hashtags) {
     this.self = self;
     this.followed = follows.of(self);
     this.following = follows.count(self);
@@ -36,6 +38,7 @@ final class Viewer {
     this.hiddenBoosts = hiddenBoosts;
     this.blocks = blocks;
     this.entries = entries;
+    this.hashtags = hashtags;
   }
 
   /** Offers whoever's entries may be in the home. */
@@ -88,7 +91,7 @@ final class Viewer {
 
   private boolean showsItself(long id, int author) {
     if (!listensTo(author)) {
-      return false;
+      return !setsApart(author) && isBrought(id);
     }
     if (entries.posts().find(author, id) >= 0) {
       return true;
@@ -96,6 +99,32 @@ final class Viewer {
     int reply = entries.replies().find(author, id);
     return reply >= 0
         && showsReplyTo((int) entries.replies().at(author, reply, AuthorEntries.ANSWERED));
+  }
+
+  /** Whether a hashtag brings a post of somebody who is not shut out. */
+  private boolean isBrought(long id) {
+    for (int i = 0; i < hashtags.count(self); i++) {
+      int hashtag = hashtags.of(self)[i];
+      int place = hashtags.posts().find(hashtag, id);
+      if (place >= 0) {
+        return showsAnswerTo(hashtag, place);
+      }
+    }
+    return false;
+  }
+
+  private boolean showsAnswerTo(int hashtag, int place) {
+    int answered = (int) hashtags.posts().at(hashtag, place, HashtagEntries.ANSWERED);
+    return answered == HashtagEntries.NOBODY || showsReplyTo(answered);
+  }
+
+  /** Whether the post at that place of a followed hashtag is shown because of the hashtag alone. */
+  boolean showsTagged(int hashtag, int place) {
+    int author = (int) hashtags.posts().at(hashtag, place, HashtagEntries.AUTHOR);
+    return !listensTo(author)
+        && !isShutOut(author)
+        && !setsApart(author)
+        && showsAnswerTo(hashtag, place);
   }
 
   /** Looks at whichever are fewer: those who boosted it, or those who are followed. */
@@ -132,6 +161,9 @@ final class Viewer {
     long highest = entries.floor(self);
     for (int i = 0; i < following; i++) {
       highest = Math.max(highest, entries.floor(followed[i]));
+    }
+    for (int i = 0; i < hashtags.count(self); i++) {
+      highest = Math.max(highest, hashtags.posts().floor(hashtags.of(self)[i]));
     }
     return highest;
   }

@@ -104,7 +104,9 @@ class HeadSelectTest {
 
   private long[] page(Keyset<Long> page, int... authors) {
     FollowSets nobody = new FollowSets();
-    Viewer viewer = new Viewer(AUTHORS, nobody, new int[0], nobody, nobody, nobody, posts);
+    Viewer viewer =
+        new Viewer(
+            AUTHORS, nobody, new int[0], nobody, nobody, nobody, posts, new HashtagEntries());
     HeadSelect select = new HeadSelect(posts, viewer, page);
     IntStream.of(authors).forEach(select::offer);
     return select.merge();

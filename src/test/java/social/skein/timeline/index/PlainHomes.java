@@ -29,12 +29,24 @@ final class PlainHomes {
   private final Set<Pair> hiddenBoosts = new HashSet<>();
   private final Set<Pair> setApart = new HashSet<>();
   private final Map<Pair, Long> mutes = new HashMap<>();
+  private final Map<Long, List<String>> hashtags = new HashMap<>();
+  private final Map<Long, Set<String>> followed = new HashMap<>();
 
   void apply(Change change) {
     switch (change) {
-      case Change.Posted(_, long author, long post) -> put(new Row(post, author, 0, 0, 0));
-      case Change.Replied(_, long author, long post, long answered) ->
-          put(new Row(post, author, answered, 0, 0));
+      case Change.Posted(_, long author, long post, List<String> names) -> {
+        put(new Row(post, author, 0, 0, 0));
+        hashtags.put(post, names);
+      }
+      case Change.Replied(_, long author, long post, long answered, List<String> names) -> {
+        put(new Row(post, author, answered, 0, 0));
+        hashtags.put(post, names);
+      }
+      case Change.Edited(_, _, long post, _, List<String> names) -> hashtags.put(post, names);
+      case Change.HashtagFollowed(_, long follower, String name) ->
+          followed.computeIfAbsent(follower, _ -> new HashSet<>()).add(name);
+      case Change.HashtagUnfollowed(_, long follower, String name) ->
+          followed.getOrDefault(follower, new HashSet<>()).remove(name);
       case Change.Boosted(_, long booster, long boost, long original, long author) ->
           put(new Row(boost, booster, 0, original, author));
       case Change.Deleted(_, long author, long post) ->
@@ -57,7 +69,7 @@ final class PlainHomes {
           hiddenBoosts.remove(new Pair(viewer, booster));
       case Change.SetApart(_, long viewer, long author) -> setApart.add(new Pair(viewer, author));
       case Change.PutBack(_, long viewer, long author) -> setApart.remove(new Pair(viewer, author));
-      case Change.Edited _, Change.Renamed _, Change.Filtered _ -> {}
+      case Change.Renamed _, Change.Filtered _ -> {}
       case Change.Loaded _ -> throw new IllegalArgumentException("what was loaded is not known");
     }
   }
@@ -108,7 +120,7 @@ final class PlainHomes {
 
   /** Every rule but the one of the day. */
   private boolean isCandidate(Row row, long viewer, long now) {
-    if (!listensTo(viewer, row.author(), now)) {
+    if (!listensTo(viewer, row.author(), now) && !isBrought(row, viewer, now)) {
       return false;
     }
     if (row.isBoost()) {
@@ -121,6 +133,28 @@ final class PlainHomes {
     return row.answered() == 0
         || row.answered() == viewer
         || follows.contains(new Pair(viewer, row.answered()));
+  }
+
+  /** By a hashtag that the viewer follows. */
+  private boolean isBrought(Row row, long viewer, long now) {
+    return !row.isBoost()
+        && hashtags.get(row.id()).stream()
+            .anyMatch(followed.getOrDefault(viewer, Set.of())::contains)
+        && !mutes(viewer, row.author(), now)
+        && !setApart.contains(new Pair(viewer, row.author()))
+        && !blocks.contains(new Pair(viewer, row.author()))
+        && !blocks.contains(new Pair(row.author(), viewer));
+  }
+
+  /** What an index takes of a hashtag: ids, authors, whom they answer. */
+  long[] tagged(String name) {
+    return numbers(
+        written(0).stream()
+            .filter(row -> !row.isBoost() && hashtags.get(row.id()).contains(name))
+            .toList(),
+        Row::id,
+        Row::author,
+        Row::answered);
   }
 
   private boolean isRepeated(Row boost, long viewer, long now) {
@@ -142,6 +176,8 @@ final class PlainHomes {
     written(0).stream().map(Row::author).distinct().forEach(author -> fill(index, author));
     blocks.forEach(it -> index.blocked(it.one(), it.other()));
     hiddenBoosts.forEach(it -> index.boostsHidden(it.one(), it.other()));
+    followed.forEach((follower, names) ->
+        names.forEach(name -> index.hashtagFollowed(follower, name, () -> tagged(name))));
     setApart.forEach(it -> index.setApart(it.one(), it.other()));
     mutes.forEach((it, until) -> index.muted(it.one(), it.other(), until));
     return index;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +28,7 @@ class RandomChangesTest {
 
   private static final long NOW = 1_000;
   private static final int PEOPLE = 12;
+  private static final List<String> HASHTAGS = List.of("a", "b", "c", "d");
   private static final int BATCHES = 1_500;
   private static final int MOST_CHANGES = 20;
   private static final int PAGES = 6;
@@ -67,7 +70,8 @@ class RandomChangesTest {
       }
       // now and then also what was applied before
       int from = random.nextInt(4) == 0 ? random.nextInt(log.size()) : before;
-      assertThat(index.apply(log.subList(Math.min(from, before), log.size()))).isTrue();
+      List<Change> news = log.subList(Math.min(from, before), log.size());
+      assertThat(index.apply(news, lacking())).isTrue();
       if (random.nextInt(100) == 0) {
         rebuild(budget);
       }
@@ -81,20 +85,25 @@ class RandomChangesTest {
   private void rebuild(long budget) {
     int noted = random.nextInt(log.size());
     index = homes.indexed(budget, log.get(noted).seq());
-    assertThat(index.apply(log)).isTrue();
+    assertThat(index.apply(log, lacking())).isTrue();
+  }
+
+  /** Of all hashtags what there is by now; it takes those that it lacks. */
+  private Map<String, long[]> lacking() {
+    return HASHTAGS.stream().collect(Collectors.toMap(name -> name, homes::tagged));
   }
 
   private Change anything() {
     long seq = log.size() + 1L;
     long who = anybody();
-    return switch (random.nextInt(28)) {
+    return switch (random.nextInt(31)) {
       case 0, 1, 2 -> new Change.Followed(seq, who, somebodyElse(who));
       case 3 -> new Change.Unfollowed(seq, who, somebodyElse(who));
       case 4 -> deleted(seq, newestOf(who));
       case 5 -> new Change.Deleted(seq, who, 1 + random.nextLong(newest));
       case 6 -> deleted(seq, anything(who));
       // such as an import has: of some time in the past
-      case 7 -> new Change.Posted(seq, who, unused(1 + random.nextLong(newest)));
+      case 7 -> new Change.Posted(seq, who, unused(1 + random.nextLong(newest)), hashtags());
       case 8 -> new Change.Renamed(seq, who);
       case 9 -> new Change.Muted(seq, who, somebodyElse(who), NOW - 2 + random.nextInt(5));
       case 10 -> new Change.Unmuted(seq, who, somebodyElse(who));
@@ -102,12 +111,29 @@ class RandomChangesTest {
       case 12 -> new Change.Unblocked(seq, who, somebodyElse(who));
       case 13 -> new Change.BoostsHidden(seq, who, somebodyElse(who));
       case 14 -> new Change.BoostsShown(seq, who, somebodyElse(who));
+      case 15, 16, 17 -> new Change.Replied(seq, who, next(), somebodyElse(who), hashtags());
       case 26 -> new Change.SetApart(seq, who, somebodyElse(who));
       case 27 -> new Change.PutBack(seq, who, somebodyElse(who));
-      case 15, 16, 17 -> new Change.Replied(seq, who, next(), somebodyElse(who));
       case 18, 19, 20, 21 -> boosted(seq, who);
-      default -> new Change.Posted(seq, who, next());
+      case 22 -> new Change.HashtagFollowed(seq, who, hashtag());
+      case 23 -> new Change.HashtagUnfollowed(seq, who, hashtag());
+      case 24 -> edited(seq, anything(who));
+      default -> new Change.Posted(seq, who, next(), hashtags());
     };
+  }
+
+  private String hashtag() {
+    return HASHTAGS.get(random.nextInt(HASHTAGS.size()));
+  }
+
+  private List<String> hashtags() {
+    return HASHTAGS.stream().filter(_ -> random.nextInt(5) == 0).toList();
+  }
+
+  private Change edited(long seq, PlainHomes.@Nullable Row row) {
+    return row == null || row.isBoost()
+        ? new Change.Renamed(seq, anybody())
+        : new Change.Edited(seq, row.author(), row.id(), row.answered(), hashtags());
   }
 
   private long next() {
@@ -130,7 +156,7 @@ class RandomChangesTest {
             && homes.written(who).stream().noneMatch(own -> own.original() == row.id());
     return fits
         ? new Change.Boosted(seq, who, next(), row.id(), row.author())
-        : new Change.Edited(seq, who, newest);
+        : new Change.Renamed(seq, who);
   }
 
   private long anybody() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,18 +39,25 @@ class TimelineIndexTest {
   void followingSomebodyBringsTheirOlderPostsAtOnceAndUnfollowingTakesThem() {
     index.written(SUSAN, new long[] {20, 30}, 2);
 
-    index.apply(List.of(new Change.Followed(101, JOHN, SUSAN), new Change.Posted(102, JOHN, 25)));
+    index.apply(
+        List.of(new Change.Followed(101, JOHN, SUSAN), new Change.Posted(102, JOHN, 25, List.of())),
+        Map.of());
     assertThat(home(index, JOHN)).containsExactly(30L, 25L, 20L);
 
-    index.apply(List.of(new Change.Unfollowed(103, JOHN, SUSAN)));
+    index.apply(List.of(new Change.Unfollowed(103, JOHN, SUSAN)), Map.of());
     assertThat(home(index, JOHN)).containsExactly(25L);
   }
 
   @Test
   void whatWasAppliedBeforeIsPassedOver() {
-    index.apply(List.of(new Change.Posted(101, JOHN, 25), new Change.Deleted(102, JOHN, 25)));
+    index.apply(
+        List.of(new Change.Posted(101, JOHN, 25, List.of()), new Change.Deleted(102, JOHN, 25)),
+        Map.of());
 
-    index.apply(List.of(new Change.Posted(99, JOHN, 7), new Change.Posted(101, JOHN, 25)));
+    index.apply(
+        List.of(
+            new Change.Posted(99, JOHN, 7, List.of()), new Change.Posted(101, JOHN, 25, List.of())),
+        Map.of());
 
     assertThat(index.position()).isEqualTo(102);
     assertThat(home(index, JOHN)).isEmpty();
@@ -60,9 +68,10 @@ class TimelineIndexTest {
     boolean applied =
         index.apply(
             List.of(
-                new Change.Posted(101, JOHN, 25),
+                new Change.Posted(101, JOHN, 25, List.of()),
                 new Change.Loaded(102),
-                new Change.Posted(103, JOHN, 26)));
+                new Change.Posted(103, JOHN, 26, List.of())),
+            Map.of());
 
     assertThat(applied).isFalse();
     assertThat(index.position()).isEqualTo(101);
@@ -71,7 +80,10 @@ class TimelineIndexTest {
 
   @Test
   void aLoadThatIsKnownAlreadyIsPassedOver() {
-    assertThat(index.apply(List.of(new Change.Loaded(100), new Change.Posted(101, JOHN, 25))))
+    assertThat(
+            index.apply(
+                List.of(new Change.Loaded(100), new Change.Posted(101, JOHN, 25, List.of())),
+                Map.of()))
         .isTrue();
   }
 
@@ -110,7 +122,8 @@ class TimelineIndexTest {
     tight.written(JOHN, posts, posts.length);
 
     for (long id = 65; id < 1_000; id++) {
-      assertThat(tight.apply(List.of(new Change.Posted(id, JOHN, id)))).isTrue();
+      assertThat(tight.apply(List.of(new Change.Posted(id, JOHN, id, List.of())), Map.of()))
+          .isTrue();
     }
 
     assertThat(tight.size().tail()).isEqualTo(64);

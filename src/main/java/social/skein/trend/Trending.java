@@ -1,0 +1,19 @@
+package social.skein.trend;
+
+import java.time.Instant;
+import java.util.List;
+import social.skein.post.Post;
+
+/**
+ * What trends, most people first.
+ *
+ * @param asOf when the people were counted
+ */
+public record Trending(Instant asOf, List<Hashtag> hashtags, List<Reacted> posts) {
+
+  /** A hashtag, and how many different people wrote public posts with it. */
+  public record Hashtag(String name, int people) {}
+
+  /** A post, and how many different people boosted, favourited or answered it. */
+  public record Reacted(Post post, int people) {}
+}
