@@ -93,7 +93,7 @@ class RemovalTable {
   private List<Line> listed(long jobId, long accountId, @Nullable Line last, int place, int most) {
     Long person = last == null ? null : last.personId();
     Condition behind =
-        person == null
+        last == null || person == null
             ? noCondition()
             : row(PEOPLE_LIST.NAME_KEY, LIST_MEMBER.ACCOUNT_ID)
                 .gt(row(last.wish().listKey(), person));
