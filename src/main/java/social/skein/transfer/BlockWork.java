@@ -29,7 +29,7 @@ class BlockWork implements Work {
       }
       // nobody has said that they want back what the block had cut
       var unused = blocks.unblock(accountId, now.username(), Renewal.NOTHING);
-      return new Result(fate, new Traces(null, since, null, null, null, null, null));
+      return new Result(fate, Traces.ended(since));
     }
     var unused = blocks.block(accountId, now.username());
     return new Result(fate, Traces.NONE);

@@ -40,6 +40,7 @@ enum Column {
       case FOLLOWS -> EnumSet.of(ADDRESS, BOOSTS, NOTIFY, LANGUAGES, SINCE, NOTE, PROOF);
       case BLOCKS -> EnumSet.of(ADDRESS);
       case MUTES -> EnumSet.of(ADDRESS, HIDE);
+      case LISTS -> EnumSet.of(LIST, ADDRESS);
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import social.skein.graph.Lists;
 import social.skein.platform.database.Transactions;
 
 /** Stores the lines of a file with what would come of them, some in each transaction. */
@@ -19,6 +20,7 @@ class DryRun {
   private final RemovalTable removals;
   private final SituationTable situations;
   private final Works works;
+  private final Lists peopleLists;
   private final DateProofs proofs;
   private final Transactions transactions;
   private final Clock clock;
@@ -28,6 +30,7 @@ class DryRun {
       RemovalTable removals,
       SituationTable situations,
       Works works,
+      Lists peopleLists,
       DateProofs proofs,
       Transactions transactions,
       Clock clock) {
@@ -35,6 +38,7 @@ class DryRun {
     this.removals = removals;
     this.situations = situations;
     this.works = works;
+    this.peopleLists = peopleLists;
     this.proofs = proofs;
     this.transactions = transactions;
     this.clock = clock;
@@ -42,33 +46,46 @@ class DryRun {
 
   /** Stores all lines, and for a file that replaces what is there who would go; how many. */
   int store(long jobId, long accountId, Kind kind, boolean overwrite, List<Entry> entries) {
+    ListRoom room = new ListRoom(kind == Kind.LISTS ? peopleLists.of(accountId) : List.of());
     for (int from = 0; from < entries.size(); from += AT_ONCE) {
       int first = from;
       List<Entry> some = entries.subList(from, Math.min(entries.size(), from + AT_ONCE));
-      transactions.run(() -> lines.insert(jobId, forecast(accountId, kind, first + 1, some)));
+      List<Line> forecast =
+          transactions.read(() -> forecast(accountId, kind, first + 1, some, room));
+      transactions.run(() -> lines.insert(jobId, forecast));
     }
     return overwrite ? storeAbsent(jobId, accountId, kind, entries.size()) : entries.size();
   }
 
-  private List<Line> forecast(long accountId, Kind kind, int firstPlace, List<Entry> entries) {
+  private List<Line> forecast(
+      long accountId, Kind kind, int firstPlace, List<Entry> entries, ListRoom room) {
     List<String> names =
         entries.stream().map(it -> it.wish().username()).filter(Objects::nonNull).toList();
-    Map<String, Situation> found = situations.of(accountId, names, clock.instant());
+    Map<String, Situation> found =
+        kind == Kind.LISTS
+            ? situations.withLists(accountId, names, clock.instant())
+            : situations.of(accountId, names, clock.instant());
     List<Line> forecast = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
       String name = entry.wish().username();
       Situation situation = name == null ? null : found.get(name);
-      forecast.add(line(accountId, kind, firstPlace + forecast.size(), entry, situation));
+      forecast.add(line(accountId, kind, firstPlace + forecast.size(), entry, situation, room));
     }
     return forecast;
   }
 
   private Line line(
-      long accountId, Kind kind, int place, Entry entry, @Nullable Situation situation) {
+      long accountId,
+      Kind kind,
+      int place,
+      Entry entry,
+      @Nullable Situation situation,
+      ListRoom room) {
     Long personId = situation == null ? null : Long.valueOf(situation.personId());
     Wish wish = entry.wish().since(proven(accountId, entry, situation));
     Fate problem = entry.problem();
-    Fate fate = problem == null ? works.forecast(kind, accountId, wish, situation) : problem;
+    Fate fate =
+        problem == null ? room.in(wish, works.forecast(kind, accountId, wish, situation)) : problem;
     return new Line(place, entry.number(), wish, personId, fate, entry.ofLine(), Traces.NONE);
   }
 
@@ -83,10 +100,10 @@ class DryRun {
 
   private int storeAbsent(long jobId, long accountId, Kind kind, int stored) {
     int last = stored;
-    long above = 0;
+    Line above = null;
     while (true) {
       int place = last + 1;
-      long from = above;
+      Line from = above;
       List<Line> some =
           transactions.write(() -> {
             List<Line> absent = removals.absent(jobId, accountId, kind, from, place, AT_ONCE);
@@ -97,7 +114,7 @@ class DryRun {
         return last;
       }
       last += some.size();
-      above = Objects.requireNonNull(some.getLast().personId());
+      above = some.getLast();
     }
   }
 }

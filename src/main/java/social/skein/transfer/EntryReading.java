@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.skein.graph.Lists;
 import social.skein.graph.Notes;
 import social.skein.platform.text.PlainText;
 
@@ -28,20 +29,30 @@ final class EntryReading {
     if (address.problem() == Fate.ADDRESS) {
       return Entry.broken(number, shown, Fate.ADDRESS);
     }
-    String key = address.username() == null ? words.toLowerCase(Locale.ROOT) : address.username();
+    String name = address.username() == null ? words.toLowerCase(Locale.ROOT) : address.username();
+    String list = header.has(Column.LIST) ? list(header.cell(Column.LIST, cells)) : null;
+    String key = list == null ? name : list.toLowerCase(Locale.ROOT) + "\n" + name;
     Integer earlier = lines.putIfAbsent(key, number);
     try {
-      Wish wish = wish(shown, address.username(), header, cells);
+      Wish wish = wish(shown, address.username(), list, header, cells);
       Fate problem = earlier == null ? problem(address, wish) : Fate.DUPLICATE;
       return new Entry(number, wish, problem, earlier, header.cell(Column.PROOF, cells));
     } catch (DateTimeException | UnreadableCell e) {
-      Wish bare = new Wish(shown, address.username(), null, null, null, null, null);
+      Wish bare = new Wish(shown, address.username(), null, null, null, null, null, list);
       return new Entry(number, bare, Fate.CELL, null, "");
     }
   }
 
+  private static String list(String cell) {
+    return PlainText.first(Lists.LONGEST_NAME + 1, PlainText.lineOf(cell));
+  }
+
   private static Wish wish(
-      String shown, @Nullable String username, Header header, List<String> cells) {
+      String shown,
+      @Nullable String username,
+      @Nullable String list,
+      Header header,
+      List<String> cells) {
     String since = header.cell(Column.SINCE, cells);
     String note = PlainText.of(header.cell(Column.NOTE, cells));
     return new Wish(
@@ -51,7 +62,8 @@ final class EntryReading {
         yes(header.cell(Column.NOTIFY, cells)),
         yes(header.cell(Column.HIDE, cells)),
         since.isEmpty() ? null : date(since),
-        PlainText.isBlank(note) ? null : note);
+        PlainText.isBlank(note) ? null : note,
+        list);
   }
 
   private static @Nullable Boolean yes(String cell) {
@@ -74,6 +86,11 @@ final class EntryReading {
 
   private static @Nullable Fate problem(Address address, Wish wish) {
     String note = wish.note();
+    String list = wish.list();
+    if (list != null
+        && (list.isEmpty() || list.codePointCount(0, list.length()) > Lists.LONGEST_NAME)) {
+      return Fate.LIST_NAME;
+    }
     boolean longNote = note != null && note.codePointCount(0, note.length()) > Notes.LIMIT;
     return longNote ? Fate.NOTE : address.problem();
   }

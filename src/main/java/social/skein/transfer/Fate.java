@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What comes of a line: before an import runs, what would; after it, what did. */
 public enum Fate {
-  /** They are followed, blocked or muted. */
+  /** They are followed, blocked, muted or put on a list. */
   DO,
   /** They are locked, and asked. */
   ASK,
@@ -32,6 +32,10 @@ public enum Fate {
   CELL,
   /** The note is too long. */
   NOTE,
+  /** The name of the list is empty or too long. */
+  LIST_NAME,
+  /** The list is full, or there are as many lists as there may be. */
+  FULL,
   /** Not in UTF-8. */
   ENCODING,
   /** Quotation marks that do not match. */
@@ -59,8 +63,8 @@ public enum Fate {
   public boolean effective() {
     return switch (this) {
       case DO, ASK, CHANGE, REMOVE -> true;
-      case ALREADY, TURNED_DOWN, BLOCKED, UNKNOWN, ELSEWHERE, SELF, DUPLICATE -> false;
-      case ADDRESS, CELL, NOTE, ENCODING, QUOTES, UNDONE, LEFT -> false;
+      case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN, ELSEWHERE, SELF, DUPLICATE -> false;
+      case ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES, UNDONE, LEFT -> false;
     };
   }
 
@@ -69,8 +73,8 @@ public enum Fate {
    */
   boolean open() {
     return switch (this) {
-      case DO, ASK, CHANGE, REMOVE, ALREADY, TURNED_DOWN, BLOCKED, UNKNOWN -> true;
-      case ELSEWHERE, SELF, DUPLICATE, ADDRESS, CELL, NOTE, ENCODING, QUOTES -> false;
+      case DO, ASK, CHANGE, REMOVE, ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN -> true;
+      case ELSEWHERE, SELF, DUPLICATE, ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES -> false;
       case UNDONE, LEFT -> false;
     };
   }

@@ -56,7 +56,8 @@ class FollowTerms {
     if (note != null) {
       var unused = notes.write(accountId, now.personId(), note);
     }
-    return new Traces(null, null, null, null, hide, watch, note == null ? null : now.note());
+    String old = note == null ? null : now.note();
+    return new Traces(null, null, null, null, hide, watch, old, null, null);
   }
 
   private void hide(long accountId, long personId, boolean hide) {

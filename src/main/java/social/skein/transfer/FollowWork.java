@@ -62,7 +62,7 @@ class FollowWork implements Work {
   /** With a follow ends that one is told of their posts. */
   private static Traces removed(Instant since, Situation now) {
     Boolean unwatched = now.watching() ? Boolean.FALSE : null;
-    return new Traces(null, since, null, null, null, unwatched, null);
+    return new Traces(null, since, null, null, null, unwatched, null, null, null);
   }
 
   private Fate follow(long accountId, Wish wish, String username) {

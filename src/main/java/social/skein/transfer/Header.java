@@ -28,17 +28,33 @@ final class Header {
     }
     Set<Column> known = Column.of(kind);
     if (!places.isEmpty()) {
-      return places.containsKey(Column.ADDRESS) && known.containsAll(places.keySet())
+      return places.keySet().containsAll(needed(kind)) && known.containsAll(places.keySet())
           ? Optional.of(new Header(places, true))
           : Optional.empty();
     }
-    boolean bare = first.size() == 1 && !first.getFirst().startsWith("#");
-    return bare ? Optional.of(new Header(Map.of(Column.ADDRESS, 0), false)) : Optional.empty();
+    List<Column> bare = needed(kind);
+    if (first.size() != bare.size() || first.getFirst().startsWith("#")) {
+      return Optional.empty();
+    }
+    bare.forEach(column -> places.put(column, bare.indexOf(column)));
+    return Optional.of(new Header(places, false));
+  }
+
+  /** What there has to be, in the order of files without titles. */
+  private static List<Column> needed(Kind kind) {
+    return switch (kind) {
+      case FOLLOWS, BLOCKS, MUTES -> List.of(Column.ADDRESS);
+      case LISTS -> List.of(Column.LIST, Column.ADDRESS);
+    };
   }
 
   /** Whether the first line holds titles, and nobody. */
   boolean written() {
     return written;
+  }
+
+  boolean has(Column column) {
+    return places.containsKey(column);
   }
 
   /** What stands in that column, without space around it; empty where the file has none. */

@@ -155,6 +155,7 @@ public class Imports {
             new ImportLine(
                 line.number(),
                 line.wish().address(),
+                line.wish().list(),
                 line.fate(),
                 line.ofLine(),
                 line.wish().since(),

@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum Kind {
   FOLLOWS,
   BLOCKS,
-  MUTES;
+  MUTES,
+  LISTS;
 
   /** As the database and addresses have it. */
   public String code() {

@@ -24,6 +24,8 @@ final class LineRows {
           IMPORT_LINE.HIDE_NOTIFICATIONS,
           IMPORT_LINE.SINCE,
           IMPORT_LINE.NOTE,
+          IMPORT_LINE.LIST_NAME,
+          IMPORT_LINE.LIST_KEY,
           IMPORT_LINE.PERSON_ID,
           IMPORT_LINE.FATE,
           IMPORT_LINE.OF_LINE,
@@ -33,7 +35,9 @@ final class LineRows {
           IMPORT_LINE.OLD_SILENT,
           IMPORT_LINE.BOOSTS_HIDDEN,
           IMPORT_LINE.WATCHED,
-          IMPORT_LINE.OLD_NOTE);
+          IMPORT_LINE.OLD_NOTE,
+          IMPORT_LINE.LIST_ID,
+          IMPORT_LINE.MADE_LIST);
 
   private LineRows() {}
 
@@ -51,6 +55,8 @@ final class LineRows {
       number(wish.hide()),
       number(wish.since()),
       wish.note(),
+      wish.list(),
+      wish.list() == null ? null : wish.listKey(),
       line.personId(),
       line.fate().code(),
       line.ofLine(),
@@ -60,7 +66,9 @@ final class LineRows {
       number(traces.oldSilent()),
       number(traces.boostsHidden()),
       number(traces.watched()),
-      traces.oldNote()
+      traces.oldNote(),
+      traces.listId(),
+      number(traces.madeList())
     };
   }
 
@@ -77,6 +85,8 @@ final class LineRows {
         .set(IMPORT_LINE.BOOSTS_HIDDEN, number(traces.boostsHidden()))
         .set(IMPORT_LINE.WATCHED, number(traces.watched()))
         .set(IMPORT_LINE.OLD_NOTE, traces.oldNote())
+        .set(IMPORT_LINE.LIST_ID, traces.listId())
+        .set(IMPORT_LINE.MADE_LIST, number(traces.madeList()))
         .where(IMPORT_LINE.JOB_ID.eq(jobId))
         .and(IMPORT_LINE.PLACE.eq((long) line.place()));
   }
@@ -98,7 +108,8 @@ final class LineRows {
             yes(row.get(IMPORT_LINE.NOTIFY)),
             yes(row.get(IMPORT_LINE.HIDE_NOTIFICATIONS)),
             at(row.get(IMPORT_LINE.SINCE)),
-            row.get(IMPORT_LINE.NOTE));
+            row.get(IMPORT_LINE.NOTE),
+            row.get(IMPORT_LINE.LIST_NAME));
     Traces traces =
         new Traces(
             at(row.get(IMPORT_LINE.MADE_AT)),
@@ -107,7 +118,9 @@ final class LineRows {
             yes(row.get(IMPORT_LINE.OLD_SILENT)),
             yes(row.get(IMPORT_LINE.BOOSTS_HIDDEN)),
             yes(row.get(IMPORT_LINE.WATCHED)),
-            row.get(IMPORT_LINE.OLD_NOTE));
+            row.get(IMPORT_LINE.OLD_NOTE),
+            row.get(IMPORT_LINE.LIST_ID),
+            yes(row.get(IMPORT_LINE.MADE_LIST)));
     return new Line(
         Math.toIntExact(row.get(IMPORT_LINE.PLACE)),
         whole(row.get(IMPORT_LINE.LINE)),

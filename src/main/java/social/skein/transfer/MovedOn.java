@@ -8,6 +8,7 @@ import social.skein.graph.BoostsShown;
 import social.skein.graph.Followed;
 import social.skein.graph.Muted;
 import social.skein.graph.Requested;
+import social.skein.graph.Unlisted;
 
 /**
  * Hears what people decide anew after an import: its undo leaves that alone. What an import made is
@@ -45,6 +46,11 @@ class MovedOn {
   @EventListener
   void on(Muted it) {
     traces.keepEnded(Kind.MUTES, it.muterId(), it.mutedId());
+  }
+
+  @EventListener
+  void on(Unlisted it) {
+    traces.keepOff(it.listId(), it.people());
   }
 
   @EventListener

@@ -52,7 +52,8 @@ class MuteWork implements Work {
   }
 
   private static Traces ended(Mute mute, Situation now) {
-    return new Traces(null, now.mutedSince(), mute.until(), mute.notifications(), null, null, null);
+    return new Traces(
+        null, now.mutedSince(), mute.until(), mute.notifications(), null, null, null, null, null);
   }
 
   /** A mute that was to end still ends. */

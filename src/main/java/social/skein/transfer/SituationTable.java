@@ -8,13 +8,18 @@ import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.FOLLOW_REJECTION;
 import static social.skein.platform.schema.Tables.FOLLOW_REQUEST;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
+import static social.skein.platform.schema.Tables.LIST_MEMBER;
 import static social.skein.platform.schema.Tables.MUTE;
+import static social.skein.platform.schema.Tables.PEOPLE_LIST;
 import static social.skein.platform.schema.Tables.WATCH;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +84,22 @@ class SituationTable {
         .fetchMap(row -> row.get(ACCOUNT.USERNAME).toLowerCase(Locale.ROOT), SituationTable::read);
   }
 
+  /** The same with the lists that they are on. */
+  Map<String, Situation> withLists(long me, Collection<String> usernames, Instant now) {
+    Map<String, Situation> found = of(me, usernames, now);
+    Map<Long, Set<String>> lists = new HashMap<>();
+    sql.select(LIST_MEMBER.ACCOUNT_ID, PEOPLE_LIST.NAME_KEY)
+        .from(PEOPLE_LIST)
+        .join(LIST_MEMBER)
+        .on(LIST_MEMBER.LIST_ID.eq(PEOPLE_LIST.ID))
+        .where(PEOPLE_LIST.OWNER_ID.eq(me))
+        .and(LIST_MEMBER.ACCOUNT_ID.in(found.values().stream().map(Situation::personId).toList()))
+        .forEach(
+            row -> lists.computeIfAbsent(row.value1(), _ -> new HashSet<>()).add(row.value2()));
+    found.replaceAll((_, it) -> it.on(lists.getOrDefault(it.personId(), Set.of())));
+    return found;
+  }
+
   private static Situation read(Record row) {
     Instant muted = at(row.get(MUTE.CREATED_AT));
     String note = row.get(ACCOUNT_NOTE.TEXT);
@@ -95,7 +116,8 @@ class SituationTable {
         muted,
         row.get(HIDDEN_BOOSTS.CREATED_AT) != null,
         row.get(WATCH.CREATED_AT) != null,
-        note == null ? "" : note);
+        note == null ? "" : note,
+        Set.of());
   }
 
   private static @Nullable Instant at(@Nullable Long millis) {

@@ -99,7 +99,9 @@ class Steps {
   private Map<String, Situation> situations(Import job, List<Line> some) {
     List<String> names =
         some.stream().map(line -> line.wish().username()).filter(Objects::nonNull).toList();
-    return situations.of(job.accountId(), names, clock.instant());
+    return job.kind() == Kind.LISTS
+        ? situations.withLists(job.accountId(), names, clock.instant())
+        : situations.of(job.accountId(), names, clock.instant());
   }
 
   private boolean goesOn(Import job, boolean more, State end) {

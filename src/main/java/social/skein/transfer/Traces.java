@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param boostsHidden whether it hid boosts, or showed them
  * @param watched whether it asked to be told of posts, or to be told no more
  * @param oldNote the note that it replaced, empty when there was none
+ * @param listId the list that it put somebody on, or took them off
+ * @param madeList whether it made that list
  */
 record Traces(
     @Nullable Instant madeAt,
@@ -21,10 +23,22 @@ record Traces(
     @Nullable Boolean oldSilent,
     @Nullable Boolean boostsHidden,
     @Nullable Boolean watched,
-    @Nullable String oldNote) {
-  static final Traces NONE = new Traces(null, null, null, null, null, null, null);
+    @Nullable String oldNote,
+    @Nullable Long listId,
+    @Nullable Boolean madeList) {
+  static final Traces NONE = new Traces(null, null, null, null, null, null, null, null, null);
 
   Traces made(@Nullable Instant at) {
-    return new Traces(at, oldAt, oldUntil, oldSilent, boostsHidden, watched, oldNote);
+    return new Traces(
+        at, oldAt, oldUntil, oldSilent, boostsHidden, watched, oldNote, listId, madeList);
+  }
+
+  /** What a follow, a block or a mute that has been ended leaves. */
+  static Traces ended(Instant since) {
+    return new Traces(null, since, null, null, null, null, null, null, null);
+  }
+
+  static Traces listed(long listId, boolean made) {
+    return new Traces(null, null, null, null, null, null, null, listId, made);
   }
 }

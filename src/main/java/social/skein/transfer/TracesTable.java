@@ -6,6 +6,7 @@ import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.IMPORT_JOB;
 import static social.skein.platform.schema.Tables.IMPORT_LINE;
 
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,15 @@ class TracesTable {
         .where(between(Kind.FOLLOWS, accountId, personId))
         .and(IMPORT_LINE.FATE.eq(Fate.ASK.code()))
         .and(IMPORT_LINE.MADE_AT.isNotNull())
+        .execute();
+  }
+
+  /** Whoever has been taken off a list since comes neither off it nor back on it by an undo. */
+  void keepOff(long listId, List<Long> people) {
+    sql.update(IMPORT_LINE)
+        .setNull(IMPORT_LINE.LIST_ID)
+        .where(IMPORT_LINE.PERSON_ID.in(people))
+        .and(IMPORT_LINE.LIST_ID.eq(listId))
         .execute();
   }
 

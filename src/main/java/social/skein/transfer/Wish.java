@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param watch whether to be told of their posts
  * @param hide whether notifications of whom it mutes are muted too
  * @param since when a follow had begun
+ * @param list the name of the list they are to be on
  */
 record Wish(
     String address,
@@ -20,19 +21,25 @@ record Wish(
     @Nullable Boolean watch,
     @Nullable Boolean hide,
     @Nullable Instant since,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable String list) {
 
-  /** Somebody who is not in the file. */
-  static Wish absent(String username) {
+  /** Somebody who is not in the file, or not on that list in it. */
+  static Wish absent(String username, @Nullable String list) {
     return new Wish(
-        "@" + username, username.toLowerCase(Locale.ROOT), null, null, null, null, null);
+        "@" + username, username.toLowerCase(Locale.ROOT), null, null, null, null, null, list);
   }
 
   static Wish unreadable(String words) {
-    return new Wish(words, null, null, null, null, null, null);
+    return new Wish(words, null, null, null, null, null, null, null);
   }
 
   Wish since(@Nullable Instant proven) {
-    return new Wish(address, username, boosts, watch, hide, proven, note);
+    return new Wish(address, username, boosts, watch, hide, proven, note, list);
+  }
+
+  /** The name of the list as those are told apart. */
+  String listKey() {
+    return list == null ? "" : list.toLowerCase(Locale.ROOT);
   }
 }

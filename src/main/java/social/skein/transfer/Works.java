@@ -9,11 +9,13 @@ class Works {
   private final FollowWork follows;
   private final BlockWork blocks;
   private final MuteWork mutes;
+  private final ListWork lists;
 
-  Works(FollowWork follows, BlockWork blocks, MuteWork mutes) {
+  Works(FollowWork follows, BlockWork blocks, MuteWork mutes, ListWork lists) {
     this.follows = follows;
     this.blocks = blocks;
     this.mutes = mutes;
+    this.lists = lists;
   }
 
   Work of(Kind kind) {
@@ -21,6 +23,7 @@ class Works {
       case FOLLOWS -> follows;
       case BLOCKS -> blocks;
       case MUTES -> mutes;
+      case LISTS -> lists;
     };
   }
 

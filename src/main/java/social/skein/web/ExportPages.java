@@ -42,6 +42,12 @@ class ExportPages {
     send(page, Content.MUTES, request, response);
   }
 
+  @GetMapping(TransferPages.ADDRESS + "/lists.csv")
+  void lists(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    send(page, Content.LISTS, request, response);
+  }
+
   private void send(
       Page page, Content content, HttpServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -17,7 +17,7 @@ import social.skein.transfer.Imports;
 import social.skein.transfer.Kind;
 import social.skein.transfer.UploadOutcome;
 
-/** Files of follows, blocks and mutes: what there is to take along, and what is brought. */
+/** Files of follows, blocks, mutes and lists: what there is to take along, and what is brought. */
 @Controller
 class TransferPages {
   static final String ADDRESS = "/settings/transfer";

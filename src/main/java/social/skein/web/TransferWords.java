@@ -1,6 +1,7 @@
 package social.skein.web;
 
 import java.util.Map;
+import social.skein.graph.Lists;
 import social.skein.transfer.Fate;
 import social.skein.transfer.Import;
 import social.skein.transfer.ImportLine;
@@ -27,6 +28,7 @@ public final class TransferWords {
             case FOLLOWS -> page.say("import.header.follows");
             case BLOCKS -> page.say("import.header.blocks");
             case MUTES -> page.say("import.header.mutes");
+            case LISTS -> page.say("import.header.lists");
           };
     };
   }
@@ -36,6 +38,7 @@ public final class TransferWords {
       case FOLLOWS -> page.say("import.follows");
       case BLOCKS -> page.say("import.blocks");
       case MUTES -> page.say("import.mutes");
+      case LISTS -> page.say("import.lists");
     };
   }
 
@@ -89,6 +92,8 @@ public final class TransferWords {
       case ADDRESS -> page.say("fate.address");
       case CELL -> page.say("fate.cell");
       case NOTE -> page.say("fate.note");
+      case LIST_NAME -> page.say("fate.listname", Lists.LONGEST_NAME);
+      case FULL -> page.say("fate.full");
       case ENCODING -> page.say("fate.encoding");
       case QUOTES -> page.say("fate.quotes");
       case UNDONE -> page.say("fate.undone");
@@ -101,6 +106,7 @@ public final class TransferWords {
       case FOLLOWS -> done ? page.say("fate.followed") : page.say("fate.follow");
       case BLOCKS -> done ? page.say("fate.blocked.now") : page.say("fate.block");
       case MUTES -> done ? page.say("fate.muted") : page.say("fate.mute");
+      case LISTS -> done ? page.say("fate.listed") : page.say("fate.list");
     };
   }
 
@@ -109,6 +115,7 @@ public final class TransferWords {
       case FOLLOWS -> done ? page.say("fate.unfollowed") : page.say("fate.unfollow");
       case BLOCKS -> done ? page.say("fate.unblocked") : page.say("fate.unblock");
       case MUTES -> done ? page.say("fate.unmuted") : page.say("fate.unmute");
+      case LISTS -> done ? page.say("fate.unlisted") : page.say("fate.unlist");
     };
   }
 }

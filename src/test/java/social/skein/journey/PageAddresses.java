@@ -25,6 +25,7 @@ final class PageAddresses {
           "/settings/transfer/follows_with_notes.csv",
           "/settings/transfer/blocked_accounts.csv",
           "/settings/transfer/muted_accounts.csv",
+          "/settings/transfer/lists.csv",
           "/settings/transfer/{id:[0-9]+}",
           "/error");
 

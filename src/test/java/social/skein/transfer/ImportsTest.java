@@ -16,11 +16,15 @@ import social.skein.account.Account;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
 import social.skein.graph.HiddenBoosts;
+import social.skein.graph.ListOutcome;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
 import social.skein.graph.Locks;
 import social.skein.graph.MuteTerms;
 import social.skein.graph.Mutes;
 import social.skein.graph.Notes;
 import social.skein.graph.People;
+import social.skein.graph.PeopleList;
 import social.skein.graph.Renewal;
 import social.skein.notification.Watches;
 import social.skein.platform.paging.Keyset;
@@ -48,6 +52,7 @@ class ImportsTest {
   private final Watches watches;
   private final Notes notes;
   private final Locks locks;
+  private final Lists lists;
   private final People people;
   private final Cast cast;
   private final Database database;
@@ -70,6 +75,7 @@ class ImportsTest {
       Watches watches,
       Notes notes,
       Locks locks,
+      Lists lists,
       People people,
       Cast cast,
       Database database,
@@ -86,6 +92,7 @@ class ImportsTest {
     this.watches = watches;
     this.notes = notes;
     this.locks = locks;
+    this.lists = lists;
     this.people = people;
     this.cast = cast;
     this.database = database;
@@ -429,6 +436,64 @@ class ImportsTest {
     imports.undo(john, mute);
     finish(mute);
     assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void listsAreMadeAndFilledAndGoAgain() {
+    long birds = list("Birds");
+    lists.add(john, birds, "susan");
+    lists.add(john, birds, "mary");
+    lists.add(john, list("Canals"), "david");
+    String before = export(Content.LISTS);
+    assertThat(before)
+        .isEqualTo(
+            "Birds,susan@skein.example\r\nBirds,mary@skein.example\r\n"
+                + "Canals,david@skein.example\r\n");
+    assertRefused(Why.HEADER, before);
+    String file =
+        "birds,susan\nbirds,david\n\"Trees, tall\",susan\nTREES\\, tall,mary\n,mary\n"
+            + "x".repeat(101)
+            + ",mary\nTrees,john\nbirds,@Susan\n";
+    long id = upload(Kind.LISTS, true, file.getBytes(StandardCharsets.UTF_8));
+    assertThat(told(id))
+        .containsExactly(
+            "1 ALREADY",
+            "2 DO",
+            "3 DO",
+            "4 UNKNOWN",
+            "5 LIST_NAME",
+            "6 LIST_NAME",
+            "7 SELF",
+            "8 DUPLICATE of 1",
+            "@mary REMOVE",
+            "@david REMOVE");
+    run(id);
+    assertThat(export(Content.LISTS))
+        .isEqualTo(
+            "Birds,susan@skein.example\r\nBirds,david@skein.example\r\n"
+                + "\"Trees, tall\",susan@skein.example\r\n");
+
+    imports.undo(john, id);
+    finish(id);
+    assertThat(export(Content.LISTS)).isEqualTo(before);
+    assertThat(lists.of(john)).extracting(PeopleList::name).containsExactly("Birds", "Canals");
+
+    long again = upload(Kind.LISTS, before + "New,susan\n");
+    run(again);
+    long made = lists.named(john, "New").orElseThrow().id();
+    lists.remove(john, made, "susan");
+    lists.add(john, made, "susan");
+    imports.undo(john, again);
+    finish(again);
+    assertThat(told(again)).contains("4 LEFT");
+    assertThat(lists.of(john)).hasSize(3);
+  }
+
+  private long list(String name) {
+    return switch (lists.create(john, new ListTerms(name, false))) {
+      case ListOutcome.Kept(PeopleList list) -> list.id();
+      case ListOutcome.Refused refused -> throw new AssertionError(refused);
+    };
   }
 
   private Instant blockedSince(long blocked) {
