@@ -75,6 +75,8 @@ class ArchitectureTest {
           Map.entry("bookmark", "social.skein.post"),
           Map.entry("pin", "social.skein.post"),
           Map.entry("tally", "social.skein.post"),
+          Map.entry("word_filter", "social.skein.filter"),
+          Map.entry("filter_keyword", "social.skein.filter"),
           Map.entry("change", "social.skein.timeline"),
           Map.entry("notification", "social.skein.notification"),
           Map.entry("notification_group", "social.skein.notification"),
@@ -119,6 +121,8 @@ class ArchitectureTest {
         .definedBy("social.skein.transfer..")
         .layer("search")
         .definedBy("social.skein.search..")
+        .layer("filter")
+        .definedBy("social.skein.filter..")
         .layer("graph")
         .definedBy("social.skein.graph..")
         .layer("post")
@@ -145,9 +149,11 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("web")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("web", "cli")
+        .whereLayer("filter")
+        .mayOnlyBeAccessedByLayers("timeline", "notification", "web")
         .whereLayer("post")
         .mayOnlyBeAccessedByLayers(
-            "timeline", "notification", "conversation", "ledger", "search", "web", "cli")
+            "filter", "timeline", "notification", "conversation", "ledger", "search", "web", "cli")
         .whereLayer("graph")
         .mayOnlyBeAccessedByLayers(
             "post",
@@ -163,6 +169,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers(
             "graph",
             "post",
+            "filter",
             "timeline",
             "notification",
             "conversation",

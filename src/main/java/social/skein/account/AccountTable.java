@@ -82,6 +82,10 @@ class AccountTable {
         .execute();
   }
 
+  void refilter(long id, long revision) {
+    sql.update(ACCOUNT).set(ACCOUNT.FILTERS, revision).where(ACCOUNT.ID.eq(id)).execute();
+  }
+
   void lock(long id, boolean locked) {
     sql.update(ACCOUNT).set(ACCOUNT.LOCKED, locked ? 1L : 0L).where(ACCOUNT.ID.eq(id)).execute();
   }

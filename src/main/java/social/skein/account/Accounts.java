@@ -160,6 +160,16 @@ public class Accounts {
     transactions.run(() -> accounts.lock(accountId, false));
   }
 
+  /**
+   * Notes that somebody's keyword filters are others from now on; what they are is for the filters
+   * to say, which call this.
+   *
+   * @param revision the id drawn for the change, or {@link Session#NO_FILTERS} when none are left
+   */
+  public void refilter(long accountId, long revision) {
+    transactions.run(() -> accounts.refilter(accountId, revision));
+  }
+
   private static @Nullable ZoneId zoneOf(String id) {
     if (!ZoneId.getAvailableZoneIds().contains(id)) {
       return null;

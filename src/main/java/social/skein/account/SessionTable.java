@@ -28,12 +28,15 @@ class SessionTable {
     return find.with(tokenHash, now.toEpochMilli())
         .fetchOne(row ->
             new Session(
-                tokenHash, AccountRows.read(row), Instant.ofEpochMilli(row.get(SESSION.SEEN_AT))));
+                tokenHash,
+                AccountRows.read(row),
+                Instant.ofEpochMilli(row.get(SESSION.SEEN_AT)),
+                row.get(ACCOUNT.FILTERS)));
   }
 
   private Select<?> query(String tokenHash, long now) {
     return sql.select(AccountRows.COLUMNS)
-        .select(SESSION.SEEN_AT)
+        .select(SESSION.SEEN_AT, ACCOUNT.FILTERS)
         .from(SESSION)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))

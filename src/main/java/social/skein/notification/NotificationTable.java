@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import social.skein.account.AccountRows;
 import social.skein.account.Author;
+import social.skein.filter.FilterOwner;
 import social.skein.graph.Barriers;
 import social.skein.platform.database.BulkInsert;
 
@@ -34,9 +35,9 @@ class NotificationTable {
     this.clock = clock;
   }
 
-  /** Who of the accounts is to be told of it; who did it never is. */
-  List<Long> hearersOf(News news, Condition whom) {
-    return sql.select(ACCOUNT.ID)
+  /** Who of the accounts is to be told of it, their filters aside; who did it never is. */
+  List<FilterOwner> hearersOf(News news, Condition whom) {
+    return sql.select(ACCOUNT.ID, ACCOUNT.FILTERS)
         .from(ACCOUNT)
         .where(whom)
         .and(ACCOUNT.ID.ne(news.actorId()))
@@ -50,7 +51,7 @@ class NotificationTable {
                     .and(NOTIFICATION_OFF.KIND.eq(news.kind().code()))))
         .and(not(alreadyTold(news)))
         .orderBy(ACCOUNT.ID)
-        .fetch(ACCOUNT.ID);
+        .fetch(mapping(FilterOwner::new));
   }
 
   /** A post is told to each of them once, whatever makes it news. */

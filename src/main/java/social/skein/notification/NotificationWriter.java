@@ -21,16 +21,19 @@ class NotificationWriter {
 
   private final NotificationTable notifications;
   private final GroupTable groups;
+  private final Filtering filtering;
   private final Ids ids;
   private final ApplicationEventPublisher events;
 
   NotificationWriter(
       NotificationTable notifications,
       GroupTable groups,
+      Filtering filtering,
       Ids ids,
       ApplicationEventPublisher events) {
     this.notifications = notifications;
     this.groups = groups;
+    this.filtering = filtering;
     this.ids = ids;
     this.events = events;
   }
@@ -38,7 +41,7 @@ class NotificationWriter {
   /** Tells those of the accounts who may and want to hear it, and have not heard it yet. */
   void tell(News news, Condition whom) {
     ids.hold();
-    List<Long> told = notifications.hearersOf(news, whom);
+    List<Long> told = filtering.through(news, notifications.hearersOf(news, whom));
     if (told.isEmpty()) {
       return;
     }

@@ -1,10 +1,11 @@
 package social.skein.search;
 
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import social.skein.platform.text.Folding;
+import social.skein.platform.text.Letter;
 import social.skein.platform.text.PlainText;
 
 /**
@@ -20,27 +21,6 @@ final class Tokens {
   private static final int MOST_WORDS = 5_000;
 
   private static final int LONGEST_WORD = 64;
-
-  private static final Set<UnicodeScript> WITHOUT_SPACES =
-      Set.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.BOPOMOFO,
-          UnicodeScript.HANGUL,
-          UnicodeScript.THAI,
-          UnicodeScript.LAO,
-          UnicodeScript.KHMER,
-          UnicodeScript.MYANMAR);
-
-  /** The long-vowel sign, which Unicode counts to no script. */
-  private static final int PROLONGED = 0x30fc;
-
-  private enum Kind {
-    NONE,
-    SPACED,
-    UNSPACED
-  }
 
   private final int[] text;
   private final List<String> words = new ArrayList<>();
@@ -69,9 +49,9 @@ final class Tokens {
   private void cut() {
     int start = 0;
     while (start < text.length) {
-      Kind kind = kind(text[start]);
+      Letter kind = Letter.of(text[start]);
       int end = start + 1;
-      while (end < text.length && (kind(text[end]) == kind || joins(end, kind))) {
+      while (end < text.length && (Letter.of(text[end]) == kind || joins(end, kind))) {
         end++;
       }
       switch (kind) {
@@ -83,35 +63,18 @@ final class Tokens {
     }
   }
 
-  private static Kind kind(int c) {
-    boolean letter =
-        switch (Character.getType(c)) {
-          case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK ->
-              true;
-          default -> Character.isLetterOrDigit(c) || c == '_';
-        };
-    if (!letter) {
-      return Kind.NONE;
-    }
-    return c == PROLONGED || WITHOUT_SPACES.contains(UnicodeScript.of(c))
-        ? Kind.UNSPACED
-        : Kind.SPACED;
-  }
-
   /** Whether an apostrophe stands within a word: then it is left out of it. */
-  private boolean joins(int at, Kind kind) {
-    return kind == Kind.SPACED
+  private boolean joins(int at, Letter kind) {
+    return kind == Letter.SPACED
         && (text[at] == '\'' || text[at] == '\u2019')
         && at + 1 < text.length
-        && kind(text[at + 1]) == Kind.SPACED;
+        && Letter.of(text[at + 1]) == Letter.SPACED;
   }
 
   private void addWord(int start, int end) {
     var word = new StringBuilder();
     for (int at = start; at < end; at++) {
-      if (kind(text[at]) == Kind.SPACED) {
+      if (Letter.of(text[at]) == Letter.SPACED) {
         word.appendCodePoint(text[at]);
       }
     }

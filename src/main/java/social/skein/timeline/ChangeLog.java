@@ -11,6 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import social.skein.account.ProfileChanged;
+import social.skein.filter.FilterOwner;
+import social.skein.filter.FiltersChanged;
 import social.skein.graph.Blocked;
 import social.skein.graph.BoostsHidden;
 import social.skein.graph.BoostsShown;
@@ -153,6 +155,12 @@ class ChangeLog {
   @EventListener
   void on(ProfileChanged it) {
     append(seq -> new Change.Renamed(seq, it.accountId()));
+  }
+
+  @EventListener
+  void on(FiltersChanged it) {
+    FilterOwner owner = it.owner();
+    append(seq -> new Change.Filtered(seq, owner.accountId(), owner.revision()));
   }
 
   @EventListener

@@ -31,6 +31,7 @@ class ChangeTable {
   private static final String SET_APART = "set apart";
   private static final String PUT_BACK = "put back";
   private static final String RENAMED = "renamed";
+  private static final String FILTERED = "filtered";
   private static final String LOADED = "loaded";
 
   private final DSLContext sql;
@@ -70,6 +71,8 @@ class ChangeTable {
       case Change.PutBack(long seq, long viewer, long author) ->
           insert(seq, PUT_BACK, viewer, author);
       case Change.Renamed(long seq, long account) -> insert(seq, RENAMED, account, 0);
+      case Change.Filtered(long seq, long account, long revision) ->
+          insert(seq, FILTERED, account, revision);
       case Change.Loaded(long seq) -> insert(seq, LOADED, 0, 0);
     }
   }
@@ -132,6 +135,7 @@ class ChangeTable {
       case SET_APART -> new Change.SetApart(seq, account, object);
       case PUT_BACK -> new Change.PutBack(seq, account, object);
       case RENAMED -> new Change.Renamed(seq, account);
+      case FILTERED -> new Change.Filtered(seq, account, object);
       // also what a newer version of Skein writes beside this one: it is read from the tables
       default -> new Change.Loaded(seq);
     };

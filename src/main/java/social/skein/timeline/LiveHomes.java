@@ -8,9 +8,10 @@ import java.util.function.LongPredicate;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import social.skein.platform.database.Transactions;
+import social.skein.filter.FilterOwner;
 import social.skein.platform.live.PacedWork;
 import social.skein.platform.paging.Keyset;
+import social.skein.timeline.index.Change;
 
 /**
  * Tells every home that somebody keeps open how many posts are newer than it. They are counted anew
@@ -23,26 +24,25 @@ public class LiveHomes implements DisposableBean {
   public static final int MOST_COUNTED = 40;
 
   private final HomeIndex index;
-  private final HomeTable posts;
-  private final Transactions transactions;
+  private final HomeTimeline homes;
   private final Clock clock;
   private final Set<LiveHome> open = ConcurrentHashMap.newKeySet();
   private final TouchedHomes touched = new TouchedHomes();
   private final PacedWork counting = new PacedWork("live-homes", this::count);
 
-  LiveHomes(HomeIndex index, HomeTable posts, Transactions transactions, Clock clock) {
+  LiveHomes(HomeIndex index, HomeTimeline homes, Clock clock) {
     this.index = index;
-    this.posts = posts;
-    this.transactions = transactions;
+    this.homes = homes;
     this.clock = clock;
   }
 
   /**
-   * Tells the sink, at once and again whenever that changes, how many posts of the viewer's home
-   * are newer than a post. Where there is no index it is told once, and again when there is one.
+   * Tells the sink, at once and again whenever that changes, how many posts of the reader's home
+   * are newer than a post, without those that their filters hide. Where there is no index it is
+   * told once, and again when there is one.
    */
-  public LiveHome open(long viewerId, long after, IntConsumer sink) {
-    LiveHome home = new LiveHome(viewerId, after, sink, open::remove);
+  public LiveHome open(FilterOwner reader, long after, IntConsumer sink) {
+    LiveHome home = new LiveHome(reader, after, sink, open::remove);
     open.add(home);
     counting.soon();
     return home;
@@ -51,6 +51,9 @@ public class LiveHomes implements DisposableBean {
   @EventListener
   void on(ChangeFeed.Applied news) {
     if (!open.isEmpty()) {
+      news.changes().stream()
+          .filter(Change.Filtered.class::isInstance)
+          .forEach(change -> open.forEach(home -> home.note(change)));
       touched.add(news.changes());
       counting.soon();
     }
@@ -84,12 +87,7 @@ public class LiveHomes implements DisposableBean {
   }
 
   private int newer(LiveHome home) {
-    Keyset<Long> page = new Keyset<>(null, home.after(), MOST_COUNTED);
-    return index
-        .count(home.viewerId(), page)
-        .orElseGet(() ->
-            transactions.read(
-                () -> posts.ids(new HomeRules(home.viewerId(), clock.instant()), page).length));
+    return homes.count(home.reader(), new Keyset<>(null, home.after(), MOST_COUNTED));
   }
 
   @Override

@@ -72,7 +72,8 @@ class PostCache {
             Change.BoostsHidden _,
             Change.SetApart _,
             Change.PutBack _,
-            Change.BoostsShown _ -> {}
+            Change.BoostsShown _,
+            Change.Filtered _ -> {}
       }
     }
   }

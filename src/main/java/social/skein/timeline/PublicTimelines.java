@@ -3,8 +3,13 @@ package social.skein.timeline;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import social.skein.filter.Context;
+import social.skein.filter.FilterOwner;
+import social.skein.filter.Filters;
+import social.skein.filter.Screen;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
+import social.skein.platform.paging.Refill;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
 
@@ -14,11 +19,13 @@ public class PublicTimelines {
   private static final int EXAMINED = 2_000;
 
   private final PublicTable posts;
+  private final Filters filters;
   private final Transactions transactions;
   private final Clock clock;
 
-  PublicTimelines(PublicTable posts, Transactions transactions, Clock clock) {
+  PublicTimelines(PublicTable posts, Filters filters, Transactions transactions, Clock clock) {
     this.posts = posts;
+    this.filters = filters;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -35,10 +42,15 @@ public class PublicTimelines {
     return page.slice(found, entry -> Long.toString(entry.id()));
   }
 
-  /** One page of everybody's public posts, newest first, without answers. */
-  public Slice<Post> explore(long viewerId, Keyset<Long> page) {
-    List<Post> found = everybodys(viewerId, page);
-    return page.slice(found, post -> Long.toString(post.id()));
+  /**
+   * One page of everybody's public posts, newest first, without answers and without what the
+   * reader's filters hide.
+   */
+  public Slice<Post> explore(FilterOwner reader, Keyset<Long> page) {
+    Screen screen = filters.screen(reader, Context.PUBLIC);
+    return new Refill<>(
+            part -> everybodys(reader.accountId(), part), Post::id, post -> !screen.hides(post))
+        .page(page);
   }
 
   /**

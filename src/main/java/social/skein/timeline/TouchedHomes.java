@@ -45,7 +45,10 @@ final class TouchedHomes {
         case Change.BoostsShown(_, long viewer, _) -> viewers.add(viewer);
         case Change.SetApart(_, long viewer, _) -> viewers.add(viewer);
         case Change.PutBack(_, long viewer, _) -> viewers.add(viewer);
-        case Change.Edited _, Change.Renamed _ -> {}
+        // other words may be hidden by a filter that the ones before were not hidden by
+        case Change.Edited(_, long author, _) -> authors.add(author);
+        case Change.Filtered(_, long viewer, _) -> viewers.add(viewer);
+        case Change.Renamed _ -> {}
         case Change.Loaded _ -> everybody = true;
       }
     }

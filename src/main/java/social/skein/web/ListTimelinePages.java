@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.filter.Context;
 import social.skein.graph.PeopleList;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Reactions;
@@ -18,11 +19,14 @@ class ListTimelinePages {
   private final KnownLists known;
   private final ListTimelines timelines;
   private final Reactions reactions;
+  private final Screens screens;
 
-  ListTimelinePages(KnownLists known, ListTimelines timelines, Reactions reactions) {
+  ListTimelinePages(
+      KnownLists known, ListTimelines timelines, Reactions reactions, Screens screens) {
     this.known = known;
     this.timelines = timelines;
     this.reactions = reactions;
+    this.screens = screens;
   }
 
   @GetMapping("/lists/{id:[0-9]+}")
@@ -35,7 +39,9 @@ class ListTimelinePages {
     var keyset = Paging.byId(before, after);
     PeopleList list = known.named(page, id);
     long member = page.member().id();
-    Slice<TimelineEntry> found = timelines.page(member, list.id(), keyset);
+    Slice<TimelineEntry> found = timelines.page(Screens.reader(page), list.id(), keyset);
+    screens.through(page, model, Context.HOME);
+    model.addAttribute("cut", keyset.cutShort(found));
     model.addAttribute("list", list);
     model.addAttribute("posts", found.linked(""));
     model.addAttribute(

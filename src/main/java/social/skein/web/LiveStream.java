@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import social.skein.account.Session;
+import social.skein.filter.FilterOwner;
 import social.skein.notification.LiveBadge;
 import social.skein.notification.LiveBadges;
 import social.skein.notification.Notifications;
@@ -45,9 +46,10 @@ final class LiveStream {
     long reader = session.account().id();
     LiveBadge badge =
         badges.open(reader, count -> tell("unread", count, Notifications.MOST_COUNTED));
+    FilterOwner filters = new FilterOwner(reader, session.filters());
     Optional<LiveHome> home =
         after.map(newest ->
-            homes.open(reader, newest, count -> tell("newer", count, LiveHomes.MOST_COUNTED)));
+            homes.open(filters, newest, count -> tell("newer", count, LiveHomes.MOST_COUNTED)));
     emitter.onCompletion(() -> {
       badge.close();
       home.ifPresent(LiveHome::close);

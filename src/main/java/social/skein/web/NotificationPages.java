@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import social.skein.filter.Context;
 import social.skein.notification.Kind;
 import social.skein.notification.NotificationPage;
 import social.skein.notification.NotificationSettings;
@@ -25,12 +26,17 @@ class NotificationPages {
   private final Notifications notifications;
   private final NotificationSettings settings;
   private final Redirects redirects;
+  private final Screens screens;
 
   NotificationPages(
-      Notifications notifications, NotificationSettings settings, Redirects redirects) {
+      Notifications notifications,
+      NotificationSettings settings,
+      Redirects redirects,
+      Screens screens) {
     this.notifications = notifications;
     this.settings = settings;
     this.redirects = redirects;
+    this.screens = screens;
   }
 
   @GetMapping("/notifications")
@@ -43,6 +49,8 @@ class NotificationPages {
     Optional<Kind> asked = Optional.ofNullable(kind).map(NotificationPages::kind);
     NotificationPage found =
         notifications.page(page.member().id(), asked, Paging.byId(before, after));
+    // what is hidden from now on was not told; what was told before stays, but not what it says
+    screens.folding(page, model, Context.NOTIFICATIONS);
     model.addAttribute("kind", asked.orElse(null));
     model.addAttribute("found", found);
     model.addAttribute(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.skein.account.Account;
+import social.skein.filter.Screen;
 import social.skein.graph.People;
 import social.skein.post.Post;
 import social.skein.post.Reaction;
@@ -21,6 +22,7 @@ import social.skein.post.Visibility;
  * @param notice what just happened, or null
  * @param waiting what the viewer was told of and has not read
  * @param inbox the viewer's conversations that they have not read
+ * @param screen what the viewer's filters do on this page
  * @param here the page's own path and query
  */
 public record Page(
@@ -29,6 +31,7 @@ public record Page(
     @Nullable Notice notice,
     Unread waiting,
     Unread inbox,
+    Screen screen,
     String here,
     Site site) {
 
@@ -40,12 +43,17 @@ public record Page(
 
   /** The page as it stands at another address, where an answer to a POST shows it. */
   Page at(String address) {
-    return new Page(viewer, csrf, notice, waiting, inbox, address, site);
+    return new Page(viewer, csrf, notice, waiting, inbox, screen, address, site);
   }
 
   /** The same page telling something. */
   Page telling(Notice told) {
-    return new Page(viewer, csrf, told, waiting, inbox, here, site);
+    return new Page(viewer, csrf, told, waiting, inbox, screen, here, site);
+  }
+
+  /** The same page with posts folded as a screen has it. */
+  Page through(Screen other) {
+    return new Page(viewer, csrf, notice, waiting, inbox, other, here, site);
   }
 
   /** Who reads the page; only where the security rules let nobody else in. */
@@ -96,6 +104,21 @@ public record Page(
     return site.words().of(post);
   }
 
+  /** The same page where nothing may be missing: what would be hidden is folded. */
+  public Page folding() {
+    return through(screen.onlyFolding());
+  }
+
+  /** Whether a filter hides a post. */
+  public boolean hides(Post post) {
+    return screen.hides(post);
+  }
+
+  /** The title of the filter that a post is folded behind, or null. */
+  public @Nullable String filtered(Post post) {
+    return screen.folds(post);
+  }
+
   /** What a member does with a post, as buttons. */
   public Content deeds(Post post, String place, Reaction reaction) {
     return site.deeds().of(DeedBar.of(post, place, reaction, member(), here), nobodys());
@@ -103,7 +126,7 @@ public record Page(
 
   /** The page as it would be if it knew of no reader. */
   private Page nobodys() {
-    return new Page(null, "", null, Unread.nothing(), Unread.nothing(), here, site);
+    return new Page(null, "", null, Unread.nothing(), Unread.nothing(), Screen.NONE, here, site);
   }
 
   /** Who may see a post, in words. */
@@ -134,6 +157,11 @@ public record Page(
       case FOLLOWERS -> "locked";
       case DIRECT -> "mail";
     };
+  }
+
+  /** When the page is read. */
+  Instant now() {
+    return site.clock().instant();
   }
 
   /** How long ago, in as few letters as possible. */

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import social.skein.account.Account;
 import social.skein.account.Session;
 import social.skein.conversation.Conversations;
+import social.skein.filter.Screen;
 import social.skein.notification.Notifications;
 
 /** Hands every controller the {@link Page} of its request, and puts it into the model. */
@@ -85,6 +86,7 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         notice,
         unread(request, viewer, Notifications.MOST_COUNTED, notifications::unread),
         unread(request, viewer, Conversations.MOST_COUNTED, conversations::unread),
+        Screen.NONE,
         asked(request),
         site);
   }

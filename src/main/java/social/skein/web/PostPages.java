@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import social.skein.filter.Context;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
 import social.skein.post.Posts;
@@ -29,14 +30,21 @@ class PostPages {
   private final KnownPosts known;
   private final Reactions reactions;
   private final Redirects redirects;
+  private final Screens screens;
 
   PostPages(
-      Posts posts, Threads threads, KnownPosts known, Reactions reactions, Redirects redirects) {
+      Posts posts,
+      Threads threads,
+      KnownPosts known,
+      Reactions reactions,
+      Redirects redirects,
+      Screens screens) {
     this.posts = posts;
     this.threads = threads;
     this.known = known;
     this.reactions = reactions;
     this.redirects = redirects;
+    this.screens = screens;
   }
 
   /** A post with what it answers and what answers it. */
@@ -53,6 +61,7 @@ class PostPages {
         Paging.id(id)
             .flatMap(number -> threads.around(username, number, page.viewerId(), keyset))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such post"));
+    screens.through(page, model, Context.THREADS);
     model.addAttribute("thread", thread.linked());
     model.addAttribute("reactions", reactions.of(page.viewerId(), thread.posts()));
     return "post/permalink";

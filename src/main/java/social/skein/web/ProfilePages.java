@@ -20,6 +20,7 @@ import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.account.Profile;
 import social.skein.account.ProfileOutcome;
+import social.skein.filter.Context;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
 import social.skein.notification.Watches;
@@ -53,6 +54,7 @@ class ProfilePages {
   private final PublicTimelines timelines;
   private final WaitingRequests waiting;
   private final Redirects redirects;
+  private final Screens screens;
 
   ProfilePages(
       KnownAccounts known,
@@ -65,7 +67,8 @@ class ProfilePages {
       Reactions reactions,
       PublicTimelines timelines,
       WaitingRequests waiting,
-      Redirects redirects) {
+      Redirects redirects,
+      Screens screens) {
     this.known = known;
     this.accounts = accounts;
     this.follows = follows;
@@ -77,6 +80,7 @@ class ProfilePages {
     this.timelines = timelines;
     this.waiting = waiting;
     this.redirects = redirects;
+    this.screens = screens;
   }
 
   @GetMapping("/@{username}")
@@ -111,6 +115,7 @@ class ProfilePages {
   }
 
   private void showPosts(Page page, Model model, Account account, Keyset<Long> keyset) {
+    screens.folding(page, model, Context.PROFILES);
     long viewer = page.viewerId();
     boolean first = keyset.before() == null && keyset.after() == null;
     List<Post> pinned = first ? pins.of(account.id(), viewer) : List.of();

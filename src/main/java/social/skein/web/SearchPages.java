@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.skein.account.Account;
+import social.skein.filter.Context;
 import social.skein.graph.Person;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
@@ -26,9 +27,11 @@ class SearchPages {
 
   private final Search search;
   private final Reactions reactions;
+  private final Screens screens;
 
-  SearchPages(Search search, Reactions reactions) {
+  SearchPages(Search search, Reactions reactions, Screens screens) {
     this.search = search;
+    this.screens = screens;
     this.reactions = reactions;
   }
 
@@ -42,6 +45,8 @@ class SearchPages {
     Keyset<Long> keyset = Paging.byId(before, null);
     // what is too long is said, and not sent back
     String typed = PlainText.first(SearchQuery.LONGEST, PlainText.lineOf(cut(q)));
+    // whoever looks for words wants to know where they are
+    screens.folding(page, model, Context.PUBLIC);
     model.addAttribute("q", typed);
     model.addAttribute("shown", Found.Type.named(type));
     switch (SearchQuery.read(q)) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import social.skein.filter.Context;
 import social.skein.graph.Follows;
 import social.skein.graph.People;
 import social.skein.graph.Person;
@@ -30,6 +31,7 @@ class TimelinePages {
   private final People people;
   private final Follows follows;
   private final Composers composers;
+  private final Screens screens;
 
   TimelinePages(
       HomeTimeline home,
@@ -37,13 +39,15 @@ class TimelinePages {
       Reactions reactions,
       People people,
       Follows follows,
-      Composers composers) {
+      Composers composers,
+      Screens screens) {
     this.home = home;
     this.timelines = timelines;
     this.reactions = reactions;
     this.people = people;
     this.follows = follows;
     this.composers = composers;
+    this.screens = screens;
   }
 
   @GetMapping("/")
@@ -63,16 +67,21 @@ class TimelinePages {
 
   /** The viewer's home with a draft in its composer. */
   String home(Page page, Model model, Draft draft, Keyset<Long> keyset) {
-    model.addAttribute("page", page);
+    boolean hiding = screens.through(page, model, Context.HOME).screen().hides();
     long viewer = page.member().id();
-    Slice<TimelineEntry> posts = home.page(viewer, keyset);
+    Slice<TimelineEntry> posts = home.page(Screens.reader(page), keyset);
+    boolean cut = keyset.cutShort(posts);
+    boolean hidden = hiding && posts.items().isEmpty();
     Long newest = newest(posts, keyset);
     boolean quiet =
         newest != null
+            && !hidden
             && posts.items().stream().allMatch(entry -> entry.post().author().id() == viewer);
     List<Person> suggestions = quiet ? people.suggestions(viewer, SUGGESTIONS) : List.of();
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));
+    model.addAttribute("cut", cut);
+    model.addAttribute("hidden", hidden);
     model.addAttribute(
         "reactions",
         reactions.of(viewer, posts.items().stream().map(TimelineEntry::post).toList()));
@@ -99,12 +108,14 @@ class TimelinePages {
       @RequestParam(required = false) @Nullable String after) {
     Keyset<Long> keyset = Paging.byId(before, after);
     Tag asked = Tag.read(tag).orElse(null);
+    screens.through(page, model, Context.PUBLIC);
     model.addAttribute("tag", asked);
     Slice<Post> found =
         asked == null
-            ? timelines.explore(page.viewerId(), keyset).linked("")
+            ? timelines.explore(Screens.reader(page), keyset).linked("")
             : timelines.tagged(asked.name(), page.viewerId(), keyset).linked(asked.query());
     model.addAttribute("posts", found.map(TimelineEntry::of));
+    model.addAttribute("cut", asked == null && keyset.cutShort(found));
     model.addAttribute("reactions", reactions.of(page.viewerId(), found.items()));
     return "timeline/explore";
   }

@@ -13,6 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import social.skein.filter.Screen;
 
 /**
  * The error page for requests that Tomcat cannot read, such as malformed addresses: they never
@@ -59,7 +60,8 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
 
   private String page(int status) {
     var html = new StringOutput();
-    var page = new Page(null, "", null, Unread.nothing(), Unread.nothing(), "/error", site);
+    var page =
+        new Page(null, "", null, Unread.nothing(), Unread.nothing(), Screen.NONE, "/error", site);
     templates.render("error.jte", ErrorPages.model(page, status), html);
     return html.toString();
   }

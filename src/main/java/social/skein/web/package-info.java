@@ -4,6 +4,7 @@
       "account",
       "graph",
       "post",
+      "filter",
       "timeline",
       "notification",
       "conversation",

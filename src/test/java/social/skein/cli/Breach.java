@@ -46,6 +46,7 @@ record Breach(String claim, String named, List<String> broken, List<String> mend
             NotificationBreaches.all(),
             ConversationBreaches.all(),
             LedgerBreaches.all(),
+            FilterBreaches.all(),
             TransferBreaches.all(),
             ListBreaches.all(),
             SearchBreaches.all())

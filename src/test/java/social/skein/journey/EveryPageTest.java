@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
+import social.skein.filter.Filters;
 import social.skein.graph.Follows;
 import social.skein.graph.Lists;
 import social.skein.post.Bookmarks;
@@ -78,6 +79,7 @@ class EveryPageTest {
   private final Cast cast;
   private final Accounts accounts;
   private final Follows follows;
+  private final Filters filters;
   private final Posts posts;
   private final Conversations conversations;
   private final Lists lists;
@@ -91,6 +93,7 @@ class EveryPageTest {
       Cast cast,
       Accounts accounts,
       Follows follows,
+      Filters filters,
       Posts posts,
       Conversations conversations,
       Lists lists,
@@ -102,6 +105,7 @@ class EveryPageTest {
     this.cast = cast;
     this.accounts = accounts;
     this.follows = follows;
+    this.filters = filters;
     this.posts = posts;
     this.conversations = conversations;
     this.lists = lists;
@@ -113,7 +117,7 @@ class EveryPageTest {
 
   /** With a post of john's that people did everything with. */
   private Scenery scenery() {
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations, lists);
+    Scenery scenery = Scenery.build(cast, accounts, follows, filters, posts, conversations, lists);
     for (Account one : List.of(scenery.john(), scenery.susan())) {
       boosts.boost(one.id(), "john", scenery.post());
       favourites.favourite(one.id(), "john", scenery.post());

@@ -75,6 +75,9 @@ final class PageAddresses {
           Map.entry("/settings/transfer", List.of("/settings/transfer")),
           Map.entry("/settings/network", List.of("/settings/network")),
           Map.entry("/settings/lock", List.of("/settings/lock")),
+          Map.entry("/settings/filters", List.of("/settings/filters")),
+          Map.entry("/settings/filters/new", List.of("/settings/filters/new")),
+          Map.entry("/settings/filters/{id:[0-9]+}", List.of("/settings/filters/{filter}")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),
           Map.entry("/settings/hidden-boosts", List.of("/settings/hidden-boosts")));
@@ -93,6 +96,7 @@ final class PageAddresses {
           Map.entry("/favourites", List.of("/favourites")),
           Map.entry("/messages", List.of("/messages")),
           Map.entry("/people/ledger", List.of("/people/ledger", "/people/ledger/followers")),
+          Map.entry("/settings/filters", List.of("/settings/filters")),
           Map.entry("/lists", List.of("/lists")),
           Map.entry("/people/requests", List.of("/people/requests", "/people/requests/sent")));
 
@@ -130,6 +134,7 @@ final class PageAddresses {
     return FULL.values().stream()
         .flatMap(List::stream)
         .map(address -> address.replace("{post}", Long.toString(scenery.post())))
+        .map(address -> address.replace("{filter}", Long.toString(scenery.filter())))
         .map(address -> address.replace("{conversation}", Long.toString(scenery.conversation())))
         .map(address -> address.replace("{list}", Long.toString(scenery.list())))
         .sorted()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
+import social.skein.filter.Filters;
 import social.skein.graph.Follows;
 import social.skein.graph.Lists;
 import social.skein.post.Posts;
@@ -30,6 +31,7 @@ class PageWeightTest {
   private final Cast cast;
   private final Accounts accounts;
   private final Follows follows;
+  private final Filters filters;
   private final Posts posts;
   private final Conversations conversations;
   private final Lists lists;
@@ -38,12 +40,14 @@ class PageWeightTest {
       Cast cast,
       Accounts accounts,
       Follows follows,
+      Filters filters,
       Posts posts,
       Conversations conversations,
       Lists lists) {
     this.cast = cast;
     this.accounts = accounts;
     this.follows = follows;
+    this.filters = filters;
     this.posts = posts;
     this.conversations = conversations;
     this.lists = lists;
@@ -52,7 +56,7 @@ class PageWeightTest {
   @Test
   void everyPageComesWithStylesAndScriptInSixtyKilobytes(Visitors visitors) {
     visitors.mayMeet(404);
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations, lists);
+    Scenery scenery = Scenery.build(cast, accounts, follows, filters, posts, conversations, lists);
     for (String address : PageAddresses.full(scenery)) {
       assertThat(weight(visitors.member(scenery.john(), Device.phone()), address))
           .as(address)
@@ -79,7 +83,7 @@ class PageWeightTest {
 
   @Test
   void aPageCanBeReadAndUsedBeforeItsScriptArrives(Visitors visitors) {
-    Scenery scenery = Scenery.build(cast, accounts, follows, posts, conversations, lists);
+    Scenery scenery = Scenery.build(cast, accounts, follows, filters, posts, conversations, lists);
     Page page = visitors.member(scenery.john(), Device.phone());
     List<Route> held = new ArrayList<>();
     page.route("**/*.js", held::add);

@@ -1,11 +1,21 @@
 package social.skein.journey;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
 import social.skein.conversation.Conversations;
+import social.skein.filter.Action;
+import social.skein.filter.Context;
+import social.skein.filter.End;
+import social.skein.filter.Filter;
+import social.skein.filter.FilterDraft;
+import social.skein.filter.FilterOutcome;
+import social.skein.filter.Filters;
+import social.skein.filter.Keyword;
 import social.skein.graph.Follows;
 import social.skein.graph.ListOutcome;
 import social.skein.graph.ListTerms;
@@ -22,16 +32,18 @@ import social.skein.testkit.Cast;
  * writing, a word that never ends, one emoji, several pages of posts.
  *
  * @param post the id of john's first post
+ * @param filter the id of one of john's filters
  * @param conversation the id of one that john has not read
  * @param list the id of a list of john's
  */
-record Scenery(Account john, Account susan, long post, long conversation, long list) {
+record Scenery(Account john, Account susan, long post, long filter, long conversation, long list) {
   static final String LONG_NAME = "a_name_of_thirty_characters_01";
 
   static Scenery build(
       Cast cast,
       Accounts accounts,
       Follows follows,
+      Filters filters,
       Posts posts,
       Conversations conversations,
       Lists lists) {
@@ -58,10 +70,26 @@ record Scenery(Account john, Account susan, long post, long conversation, long l
     PostOutcome first =
         posts.write(john.id(), Writing.of("Look at this, @susan: https://example.com #geese"));
     if (first instanceof PostOutcome.Written(long id)) {
+      long filter = filter(john, filters);
       long talk = talk(john, susan, wordy, posts, conversations);
-      return new Scenery(john, susan, id, talk, list(john, susan, lists));
+      return new Scenery(john, susan, id, filter, talk, list(john, susan, lists));
     }
     throw new AssertionError(first);
+  }
+
+  private static long filter(Account john, Filters filters) {
+    List<Keyword> keywords = List.of(new Keyword("older", true), new Keyword("إوز", false));
+    FilterDraft draft =
+        new FilterDraft(
+            "إوز and what is older " + "w".repeat(70),
+            Action.WARN,
+            Set.of(Context.values()),
+            keywords,
+            new End.After(Duration.ofDays(7)));
+    return switch (filters.create(john.id(), draft)) {
+      case FilterOutcome.Kept(Filter kept) -> kept.id();
+      case FilterOutcome refused -> throw new AssertionError(refused);
+    };
   }
 
   private static long list(Account owner, Account listed, Lists lists) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import social.skein.account.Account;
+import social.skein.filter.Filters;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
@@ -31,6 +32,7 @@ class IndexMemoryTest {
   private final ChangeTable changes;
   private final ChangeFeed feed;
   private final HomeTable home;
+  private final Filters filters;
   private final PostCache cache;
   private final Transactions transactions;
   private final Follows follows;
@@ -47,6 +49,7 @@ class IndexMemoryTest {
       ChangeTable changes,
       ChangeFeed feed,
       HomeTable home,
+      Filters filters,
       PostCache cache,
       Transactions transactions,
       Follows follows,
@@ -58,6 +61,7 @@ class IndexMemoryTest {
     this.changes = changes;
     this.feed = feed;
     this.home = home;
+    this.filters = filters;
     this.cache = cache;
     this.transactions = transactions;
     this.follows = follows;
@@ -124,7 +128,7 @@ class IndexMemoryTest {
   }
 
   private HomeTimeline timeline(HomeIndex index) {
-    return new HomeTimeline(index, home, new IndexMeters(meters), transactions, clock);
+    return new HomeTimeline(index, home, filters, new IndexMeters(meters), transactions, clock);
   }
 
   private double served(String engine) {

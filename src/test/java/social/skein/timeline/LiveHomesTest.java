@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
+import social.skein.filter.FilterOwner;
 import social.skein.graph.Follows;
 import social.skein.graph.ListTerms;
 import social.skein.graph.Lists;
@@ -119,7 +120,7 @@ class LiveHomesTest {
   void oneThatNeverReadsDelaysNobody() {
     Account john = cast.john();
     var stuck = new CountDownLatch(1);
-    open.add(homes.open(john.id(), 0, _ -> awaitQuietly(stuck)));
+    open.add(homes.open(FilterOwner.unfiltered(john.id()), 0, _ -> awaitQuietly(stuck)));
     Told other = listen(john.id(), 0);
     for (int i = 1; i <= 3; i++) {
       write(john);
@@ -135,7 +136,7 @@ class LiveHomesTest {
     var heard = java.util.Collections.synchronizedList(new ArrayList<Integer>());
     open.add(
         homes.open(
-            john.id(),
+            FilterOwner.unfiltered(john.id()),
             0,
             count -> {
               heard.add(count);
@@ -160,7 +161,7 @@ class LiveHomesTest {
 
   private Told listen(long viewer, long after) {
     var told = new Told(viewer, after, new AtomicInteger(-1));
-    open.add(homes.open(viewer, after, told.count()::set));
+    open.add(homes.open(FilterOwner.unfiltered(viewer), after, told.count()::set));
     return told;
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
+import social.skein.filter.FilterOwner;
 import social.skein.graph.Blocks;
 import social.skein.graph.FollowCounts;
 import social.skein.graph.FollowKey;
@@ -309,7 +310,7 @@ class RandomDeedsTest {
         model.home(viewer.id(), clock.millis()));
     for (long list : model.listsOf(viewer.id())) {
       assertPages(
-          byId(page -> listTimelines.page(viewer.id(), list, page)),
+          byId(page -> listTimelines.page(FilterOwner.unfiltered(viewer.id()), list, page)),
           TimelineEntry::id,
           model.list(viewer.id(), list, clock.millis()));
     }
@@ -320,7 +321,7 @@ class RandomDeedsTest {
         TimelineEntry::id,
         model.profile(author, replies, viewer.id()));
     assertPages(
-        byId(page -> timelines.explore(viewer.id(), page)),
+        byId(page -> timelines.explore(FilterOwner.unfiltered(viewer.id()), page)),
         Post::id,
         model.explore(viewer.id(), clock.millis()));
   }

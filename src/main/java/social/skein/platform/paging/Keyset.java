@@ -36,6 +36,11 @@ public record Keyset<K>(@Nullable K before, @Nullable K after, int size) {
     return after != null;
   }
 
+  /** Whether a page has less than it could although there may be more in its direction. */
+  public boolean cutShort(Slice<?> page) {
+    return page.items().size() < size && (backwards() ? page.newer() : page.older()) != null;
+  }
+
   /**
    * The page made of at most {@link #limit()} rows, fetched in the list's order, or in the reverse
    * one when {@link #backwards()}.

@@ -56,6 +56,12 @@ public sealed interface Change {
   /** Somebody is called differently, which changes what homes look like but not what they hold. */
   record Renamed(long seq, long accountId) implements Change {}
 
+  /**
+   * Somebody's filters are others, which changes neither what homes hold nor what posts say, but
+   * what their readers are shown of them.
+   */
+  record Filtered(long seq, long accountId, long revision) implements Change {}
+
   /** So much changed at once that whoever follows the log has to read everything anew. */
   record Loaded(long seq) implements Change {}
 }

@@ -160,7 +160,7 @@ public final class TimelineIndex {
           setApart.add(accounts.of(viewer), accounts.of(author));
       case Change.PutBack(_, long viewer, long author) ->
           setApart.remove(accounts.of(viewer), accounts.of(author));
-      case Change.Edited _, Change.Renamed _ -> {}
+      case Change.Edited _, Change.Renamed _, Change.Filtered _ -> {}
       case Change.Loaded _ -> {
         return false;
       }

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
+import social.skein.filter.FilterOwner;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Post;
@@ -151,6 +152,6 @@ class IdsTest {
   }
 
   private List<Post> explore(Keyset<Long> page) {
-    return timelines.explore(0, page).items();
+    return timelines.explore(FilterOwner.unfiltered(0), page).items();
   }
 }

@@ -57,7 +57,7 @@ final class PlainHomes {
           hiddenBoosts.remove(new Pair(viewer, booster));
       case Change.SetApart(_, long viewer, long author) -> setApart.add(new Pair(viewer, author));
       case Change.PutBack(_, long viewer, long author) -> setApart.remove(new Pair(viewer, author));
-      case Change.Edited _, Change.Renamed _ -> {}
+      case Change.Edited _, Change.Renamed _, Change.Filtered _ -> {}
       case Change.Loaded _ -> throw new IllegalArgumentException("what was loaded is not known");
     }
   }

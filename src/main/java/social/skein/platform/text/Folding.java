@@ -1,4 +1,4 @@
-package social.skein.search;
+package social.skein.platform.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes what people spell differently the same: case, width, accents, vowel points. */
-final class Folding {
+public final class Folding {
   /** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic, and the tatweel. */
   private static final Pattern ACCENTS =
       Pattern.compile(
@@ -26,7 +26,8 @@ final class Folding {
 
   private Folding() {}
 
-  static String of(String text) {
+  /** The text as everybody would spell it; it may have more or fewer characters than before. */
+  public static String of(String text) {
     if (text.chars().allMatch(c -> c < 128)) {
       return text.toLowerCase(Locale.ROOT);
     }
