@@ -14,7 +14,7 @@ import social.skein.platform.paging.Slice;
 /**
  * The timelines of lists: what the people on one posted and boosted, newest first, as far as its
  * owner may see it. Replies show that answer somebody on the list, the owner, or their own author;
- * mutes, hidden boosts, blocks and the day within which nothing repeats count as at home.
+ * mutes, hidden boosts, blocks, filters and the day within which nothing repeats count as at home.
  */
 @Service
 public class ListTimelines {

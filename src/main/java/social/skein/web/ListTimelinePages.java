@@ -24,9 +24,9 @@ class ListTimelinePages {
   ListTimelinePages(
       KnownLists known, ListTimelines timelines, Reactions reactions, Screens screens) {
     this.known = known;
-    this.screens = screens;
     this.timelines = timelines;
     this.reactions = reactions;
+    this.screens = screens;
   }
 
   @GetMapping("/lists/{id:[0-9]+}")

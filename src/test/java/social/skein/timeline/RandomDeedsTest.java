@@ -355,7 +355,7 @@ class RandomDeedsTest {
         model.home(viewer.id(), clock.millis()));
     for (long list : model.listsOf(viewer.id())) {
       assertPages(
-          byId(page -> listTimelines.page(viewer.id(), list, page)),
+          byId(page -> listTimelines.page(FilterOwner.unfiltered(viewer.id()), list, page)),
           TimelineEntry::id,
           model.list(viewer.id(), list, clock.millis()));
     }
