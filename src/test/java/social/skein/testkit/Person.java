@@ -115,6 +115,15 @@ public final class Person {
     return cookies;
   }
 
+  /** Throws away a cookie, if there is one of that name. */
+  public void forget(String cookie) {
+    var store = cookies.getCookieStore();
+    store.getCookies().stream()
+        .filter(kept -> kept.getName().equals(cookie))
+        .toList()
+        .forEach(kept -> store.remove(null, kept));
+  }
+
   /** The server's address, without a slash at its end. */
   public String server() {
     return server;

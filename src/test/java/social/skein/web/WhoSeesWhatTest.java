@@ -242,6 +242,8 @@ class WhoSeesWhatTest {
 
   private String answer(Person viewer, RequestMethod method, String pattern, long id) {
     String address = filled(pattern, id);
+    // or it would tell what the answer before this one left to tell
+    viewer.forget("skein_notice");
     HttpResponse<String> answer =
         method == RequestMethod.GET
             ? viewer.get(address)
@@ -250,6 +252,9 @@ class WhoSeesWhatTest {
         answer.statusCode()
             + " "
             + answer.headers().firstValue("Location").orElse("")
+            + answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("skein_notice"))
+                .toList()
             + "\n"
             + answer.body();
     return all.replace(Long.toString(id), "ID")
