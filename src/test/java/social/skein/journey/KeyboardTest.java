@@ -3,7 +3,6 @@ package social.skein.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static social.skein.journey.Controls.button;
-import static social.skein.journey.Controls.composer;
 import static social.skein.journey.Controls.link;
 import static social.skein.journey.Controls.posts;
 
@@ -59,7 +58,7 @@ class KeyboardTest {
     assertThat(link(page, "Skip to content")).isInViewport();
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
-    assertThat(composer(page)).isFocused();
+    assertThat(link(page, "Back to where you were")).isFocused();
   }
 
   @Test
@@ -68,7 +67,7 @@ class KeyboardTest {
     posts.write(john.id(), Writing.of("hello"));
     Page page = visitors.member(john, Device.desktop());
     page.navigate("/");
-    assertThat(stops(page, 23))
+    assertThat(stops(page, 25))
         .containsExactly(
             "Skip to content",
             "Home",
@@ -82,6 +81,8 @@ class KeyboardTest {
             "Profile",
             "Settings",
             "Log out",
+            "Back to where you were",
+            "Go to a date",
             "Write a post",
             "Content warning",
             "Who sees it",
