@@ -29,7 +29,8 @@ public sealed interface Piece {
 
     /** The name of a hashtag that somebody typed without its sign; nothing when it can be none. */
     public static Optional<String> read(String typed) {
-      return NAME.matcher(typed).matches() ? Optional.of(name(typed)) : Optional.empty();
+      boolean fits = typed.length() < PostText.MOST_CHARACTERS * Character.BYTES;
+      return fits && NAME.matcher(typed).matches() ? Optional.of(name(typed)) : Optional.empty();
     }
 
     /** The names of the hashtags of a text that everybody is told of; none of any other. */

@@ -2,6 +2,7 @@ package social.skein.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +41,9 @@ class ImportPages {
       @RequestParam(required = false) @Nullable String after,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Import found = own(page, id);
+    Import found =
+        find(page, id)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such import"));
     model.addAttribute("job", found);
     if (found.state().working()) {
       return "transfer/progress";
@@ -61,10 +64,8 @@ class ImportPages {
     return "transfer/import";
   }
 
-  private Import own(Page page, String id) {
-    return Paging.id(id)
-        .flatMap(it -> imports.find(page.member().id(), it))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such import"));
+  private Optional<Import> find(Page page, String id) {
+    return Paging.id(id).flatMap(it -> imports.find(page.member().id(), it));
   }
 
   @PostMapping(ADDRESS + "/start")
@@ -100,11 +101,19 @@ class ImportPages {
       BiPredicate<Long, Long> step,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Import found = own(page, id);
+    Import found = find(page, id).orElse(null);
+    if (found == null) {
+      return gone(page, request, response);
+    }
     String here = TransferPages.ADDRESS + "/" + found.id();
     return step.test(page.member().id(), found.id())
         ? Redirects.plain(request, here)
         : redirects.refused(request, response, here, page.say("import.notnow"));
+  }
+
+  /** Forgotten, or given way to another file, in another window. */
+  private String gone(Page page, HttpServletRequest request, HttpServletResponse response) {
+    return redirects.refused(request, response, TransferPages.ADDRESS, page.say("import.gone"));
   }
 
   @PostMapping(ADDRESS + "/forget")
@@ -113,7 +122,10 @@ class ImportPages {
       @PathVariable String id,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Import found = own(page, id);
+    Import found = find(page, id).orElse(null);
+    if (found == null) {
+      return gone(page, request, response);
+    }
     return imports.forget(page.member().id(), found.id())
         ? redirects.done(request, response, TransferPages.ADDRESS, page.say("import.forgotten"))
         : redirects.refused(

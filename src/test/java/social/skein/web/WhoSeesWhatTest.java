@@ -254,6 +254,7 @@ class WhoSeesWhatTest {
             + answer.headers().firstValue("Location").orElse("")
             + answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("skein_notice"))
+                .map(cookie -> cookie.replaceAll(";.*", ""))
                 .toList()
             + "\n"
             + answer.body();
