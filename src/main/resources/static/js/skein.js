@@ -135,7 +135,7 @@ document.addEventListener('htmx:afterSwap', (event) => {
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.detail.target?.id !== 'home') return;
   const refused = document.querySelector('#home .composer.wrong [aria-invalid]');
-  (refused ?? document.querySelector('main')).focus({ preventScroll: true });
+  (refused ?? document.getElementById('home')).focus({ preventScroll: true });
 });
 
 // What was chosen in a menu closes it: on from the button that opens it.

@@ -90,7 +90,7 @@ class PostingTest {
     composer(page).fill("first");
     page.keyboard().press("Control+Enter");
     assertThat(posts(page)).hasText(new String[] {"first"});
-    assertThat(page.locator("main")).isFocused();
+    assertThat(page.locator("#home")).isFocused();
     page.keyboard().press("Tab");
     page.keyboard().type("second");
     page.keyboard().press("Control+Enter");
