@@ -47,6 +47,7 @@ class RestartTest {
       String token = first.getBean(Sessions.class).open(mary).token();
       Listener before = listeners.listen(port, "/live?after=0", token);
       listeners.await("mary is told of two posts", () -> before.last("newer").equals("2"));
+      listeners.await("and of what she has not read", () -> !before.events("unread").isEmpty());
 
       long start = System.nanoTime();
       first.close();
