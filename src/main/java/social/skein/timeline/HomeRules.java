@@ -14,9 +14,7 @@ import static org.jooq.impl.DSL.when;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.HASHTAG_FOLLOW;
 import static social.skein.platform.schema.Tables.HASHTAG_POST;
-import static social.skein.platform.schema.Tables.POST;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -26,7 +24,6 @@ import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import social.skein.graph.Barriers;
 import social.skein.graph.Listed;
-import social.skein.platform.id.Ids;
 import social.skein.platform.schema.tables.HashtagPost;
 import social.skein.platform.schema.tables.Post;
 import social.skein.post.Visibility;
@@ -40,7 +37,7 @@ import social.skein.post.Visibility;
  * @param byHashtags whether the viewer follows hashtags; who follows none has no part of a query
  *     for them
  */
-record HomeRules(long viewer, Instant now, boolean byHashtags) {
+record HomeRules(long viewer, Instant now, boolean byHashtags) implements AuthorRules {
   /** Of whoever follows no hashtags. */
   HomeRules(long viewer, Instant now) {
     this(viewer, now, false);
@@ -51,24 +48,17 @@ record HomeRules(long viewer, Instant now, boolean byHashtags) {
     return new HomeRules(viewer, now, true);
   }
 
-  /** The author in {@link #authors}. */
-  static final Field<Long> AUTHOR = field(name("author", "author_id"), Long.class);
-
   /** The hashtags in {@link #hashtags}. */
   static final Field<String> HASHTAG = field(name("followed", "name"), String.class);
 
   private static final HashtagPost OTHERWISE = HASHTAG_POST.as("otherwise");
 
-  private static final long DAY = Ids.span(Duration.ofDays(1));
-
-  private static final Post ORIGINAL = POST.as("original");
-  private static final Post OTHER = POST.as("other");
-
   /**
    * Whose posts and boosts are candidates: whom the viewer follows, does not mute and has on no
    * exclusive list, and they.
    */
-  Table<Record1<Long>> authors() {
+  @Override
+  public Table<Record1<Long>> authors() {
     return select(FOLLOW.FOLLOWED_ID.as("author_id"))
         .from(FOLLOW)
         .where(FOLLOW.FOLLOWER_ID.eq(viewer))
@@ -116,7 +106,8 @@ record HomeRules(long viewer, Instant now, boolean byHashtags) {
    * Whether a row of one of these authors shows. As CASE, because SQLite would look for the parts
    * of an OR one after another, each by an index of its own, and so read all there are.
    */
-  Condition show(Post row) {
+  @Override
+  public Condition show(Post row) {
     return condition(
         when(row.BOOST_OF_ID.isNull(), field(showAsPost(row))).otherwise(field(showAsBoost(row))));
   }
@@ -144,35 +135,14 @@ record HomeRules(long viewer, Instant now, boolean byHashtags) {
         .and(FOLLOW.FOLLOWED_ID.eq(account));
   }
 
-  /** A boost that is wanted, unless the same showed within the day before it. */
-  private Condition showAsBoost(Post row) {
-    return isWanted(row).and(notRepeated(row));
+  @Override
+  public Condition showsItself(Post original) {
+    return isOriginalCandidate().and(showAsPost(original));
   }
 
-  private Condition isWanted(Post boost) {
-    return not(
-        Barriers.boostsHiddenBy(viewer, boost.AUTHOR_ID)
-            .or(Barriers.between(viewer, boost.BOOST_OF_AUTHOR_ID))
-            .or(Barriers.mutedBy(viewer, boost.BOOST_OF_AUTHOR_ID, now)));
-  }
-
-  private Condition notRepeated(Post row) {
-    return notExists(
-            selectOne()
-                .from(ORIGINAL)
-                .where(ORIGINAL.ID.eq(row.BOOST_OF_ID))
-                .and(ORIGINAL.ID.gt(row.ID.minus(DAY)))
-                .and(isOriginalCandidate())
-                .and(showAsPost(ORIGINAL)))
-        .and(
-            notExists(
-                selectOne()
-                    .from(OTHER)
-                    .where(OTHER.BOOST_OF_ID.eq(row.BOOST_OF_ID))
-                    .and(OTHER.ID.lt(row.ID))
-                    .and(OTHER.ID.gt(row.ID.minus(DAY)))
-                    .and(isCandidate(OTHER.AUTHOR_ID))
-                    .and(not(Barriers.boostsHiddenBy(viewer, OTHER.AUTHOR_ID)))));
+  @Override
+  public Condition isHeard(Post boost) {
+    return isCandidate(boost.AUTHOR_ID);
   }
 
   /** Of a boost that is wanted, so that its original's author is neither muted nor blocked. */

@@ -2,13 +2,11 @@ package social.skein.timeline;
 
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.HASHTAG_FOLLOW;
 import static social.skein.platform.schema.Tables.HASHTAG_POST;
-import static social.skein.platform.schema.Tables.POST;
 
 import java.util.List;
 import java.util.Map;
@@ -75,11 +73,7 @@ class HomeTable {
   }
 
   private Select<Record1<Long>> idsOf(HomeRules home, Keyset<Long> page) {
-    Select<Record1<Long>> authors =
-        switch (dialect) {
-          case SQLITE -> boundedPull(home, page);
-          case POSTGRESQL -> headOfEach(home, page);
-        };
+    Select<Record1<Long>> authors = AuthorPull.of(home, page, dialect);
     return home.byHashtags() ? either(authors, HashtagPull.of(home, page, dialect), page) : authors;
   }
 
@@ -95,40 +89,6 @@ class HomeTable {
                     select(field(name("of_hashtags", "id"), Long.class))
                         .from(hashtags.asTable("of_hashtags")))
                 .asTable("either"))
-        .orderBy(PostOrder.of(page, id))
-        .limit(page.limit());
-  }
-
-  /**
-   * SQLite walks each author's index in the order of the result, and leaves it at the first id that
-   * no longer makes the page. An expression in ORDER BY would undo that.
-   */
-  private static Select<Record1<Long>> boundedPull(HomeRules home, Keyset<Long> page) {
-    return select(POST.ID)
-        .from(home.authors())
-        .join(POST)
-        .on(POST.AUTHOR_ID.eq(HomeRules.AUTHOR))
-        .where(PostOrder.beside(page, POST.ID))
-        .and(home.show(POST))
-        .orderBy(PostOrder.of(page, POST.ID))
-        .limit(page.limit());
-  }
-
-  /** PostgreSQL does not leave an author early by itself, so each gives at most one page. */
-  private static Select<Record1<Long>> headOfEach(HomeRules home, Keyset<Long> page) {
-    var head =
-        select(POST.ID)
-            .from(POST)
-            .where(POST.AUTHOR_ID.eq(HomeRules.AUTHOR))
-            .and(PostOrder.beside(page, POST.ID))
-            .and(home.show(POST))
-            .orderBy(PostOrder.of(page, POST.ID))
-            .limit(page.limit())
-            .asTable("head");
-    Field<Long> id = field(name("head", "id"), Long.class);
-    return select(id)
-        .from(home.authors())
-        .crossJoin(lateral(head))
         .orderBy(PostOrder.of(page, id))
         .limit(page.limit());
   }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import social.skein.platform.database.Transactions;
+import social.skein.timeline.index.Change;
 import social.skein.timeline.index.TimelineIndex;
 
 /**
@@ -74,12 +75,13 @@ class IndexBuild {
               tell(count);
             }));
     timed("boosts", () -> tables.boosts(index::boosted));
-    tables.blocks((blocker, blocked, _) -> index.blocked(blocker, blocked));
-    tables.mutes(index::muted);
+    tables.blocks((blocker, blocked, _) -> index.stands(new Change.Blocked(0, blocker, blocked)));
+    tables.mutes((muter, muted, until) -> index.stands(new Change.Muted(0, muter, muted, until)));
     tables.hashtagFollows(
         (name, follower) -> index.hashtagFollowed(follower, name, () -> tables.tagged(name)));
-    tables.hiddenBoosts((viewer, booster, _) -> index.boostsHidden(viewer, booster));
-    tables.setApart((viewer, author, _) -> index.setApart(viewer, author));
+    tables.hiddenBoosts(
+        (viewer, booster, _) -> index.stands(new Change.BoostsHidden(0, viewer, booster)));
+    tables.setApart((viewer, author, _) -> index.stands(new Change.SetApart(0, viewer, author)));
     return index;
   }
 

@@ -4,18 +4,14 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static social.skein.platform.schema.Tables.LIST_MEMBER;
 import static social.skein.platform.schema.Tables.PEOPLE_LIST;
-import static social.skein.platform.schema.Tables.POST;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -23,7 +19,6 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import social.skein.graph.Barriers;
-import social.skein.platform.id.Ids;
 import social.skein.platform.schema.tables.ListMember;
 import social.skein.platform.schema.tables.Post;
 import social.skein.post.Visibility;
@@ -37,18 +32,12 @@ import social.skein.post.VisiblePosts;
  * @param viewer whose list it is; a list of somebody else has nobody on it
  * @param now which ends mutes
  */
-record ListRules(long viewer, long list, Instant now) {
-  /** The author in {@link #authors}. */
-  static final Field<Long> AUTHOR = field(name("author", "author_id"), Long.class);
-
-  private static final long DAY = Ids.span(Duration.ofDays(1));
-
-  private static final Post ORIGINAL = POST.as("original");
-  private static final Post OTHER = POST.as("other");
+record ListRules(long viewer, long list, Instant now) implements AuthorRules {
   private static final ListMember FELLOW = LIST_MEMBER.as("fellow");
 
   /** Whose posts and boosts are candidates: who is on the list and not muted. */
-  Table<Record1<Long>> authors() {
+  @Override
+  public Table<Record1<Long>> authors() {
     return select(LIST_MEMBER.ACCOUNT_ID.as("author_id"))
         .from(LIST_MEMBER)
         .join(PEOPLE_LIST)
@@ -60,9 +49,10 @@ record ListRules(long viewer, long list, Instant now) {
   }
 
   /** Whether a row of one of these authors shows; as CASE for the reason that home has. */
-  Condition show(Post row) {
+  @Override
+  public Condition show(Post row) {
     Condition post = showAsPost(row).and(mayBeSeen(row));
-    Condition boost = isWanted(row).and(mayBeSeen(row)).and(notRepeated(row));
+    Condition boost = mayBeSeen(row).and(showAsBoost(row));
     return condition(when(row.BOOST_OF_ID.isNull(), field(post)).otherwise(field(boost)));
   }
 
@@ -91,32 +81,14 @@ record ListRules(long viewer, long list, Instant now) {
         .and(FELLOW.ACCOUNT_ID.eq(account));
   }
 
-  private Condition isWanted(Post boost) {
-    return not(
-        Barriers.boostsHiddenBy(viewer, boost.AUTHOR_ID)
-            .or(Barriers.between(viewer, boost.BOOST_OF_AUTHOR_ID))
-            .or(Barriers.mutedBy(viewer, boost.BOOST_OF_AUTHOR_ID, now)));
+  @Override
+  public Condition showsItself(Post original) {
+    return isHeard(original).and(showAsPost(original));
   }
 
-  private Condition notRepeated(Post row) {
-    return notExists(
-            selectOne()
-                .from(ORIGINAL)
-                .where(ORIGINAL.ID.eq(row.BOOST_OF_ID))
-                .and(ORIGINAL.ID.gt(row.ID.minus(DAY)))
-                .and(isCandidate(ORIGINAL.AUTHOR_ID))
-                .and(showAsPost(ORIGINAL))
-                .and(mayBeSeen(ORIGINAL)))
-        .and(
-            notExists(
-                selectOne()
-                    .from(OTHER)
-                    .where(OTHER.BOOST_OF_ID.eq(row.BOOST_OF_ID))
-                    .and(OTHER.ID.lt(row.ID))
-                    .and(OTHER.ID.gt(row.ID.minus(DAY)))
-                    .and(isCandidate(OTHER.AUTHOR_ID))
-                    .and(not(Barriers.boostsHiddenBy(viewer, OTHER.AUTHOR_ID)))
-                    .and(mayBeSeen(OTHER))));
+  @Override
+  public Condition isHeard(Post row) {
+    return isCandidate(row.AUTHOR_ID).and(mayBeSeen(row));
   }
 
   private Condition isCandidate(Field<Long> author) {

@@ -30,12 +30,10 @@ public class ListTimelines {
     this.clock = clock;
   }
 
-  /** One page of a list of the viewer's; of a list of somebody else there is nothing. */
-  public Slice<TimelineEntry> page(long viewerId, long listId, Keyset<Long> page) {
-    return page(FilterOwner.unfiltered(viewerId), listId, page);
-  }
-
-  /** The same without what the reader's filters hide at home. */
+  /**
+   * One page of a list of the reader's, without what their filters hide at home; of a list of
+   * somebody else there is nothing.
+   */
   public Slice<TimelineEntry> page(FilterOwner reader, long listId, Keyset<Long> page) {
     Screen screen = filters.screen(reader, Context.HOME);
     ListRules rules = new ListRules(reader.accountId(), listId, clock.instant());

@@ -138,6 +138,12 @@ class SteeringPagesTest {
     String today = location(browser.get("/on")).replaceAll(".*/on/", "");
     assertThat(page("/on/" + today).select(".text").text()).isEqualTo("today");
     assertThat(page("/@susan/on/" + today).select(".text").text()).isEqualTo("today");
+    browser.post(
+        "/settings/filters/new",
+        Map.of(
+            "title", "Today", "words", "today", "parts", "", "action", "hide", "length", "never",
+            "context", "home"));
+    assertThat(page("/on/" + today).select(".text")).isEmpty();
     assertThat(location(browser.get("/on?date=2026-02-01"))).endsWith("/on/2026-02-01");
     assertThat(location(browser.get("/@susan/on?date=2026-02-01")))
         .endsWith("/@susan/on/2026-02-01");

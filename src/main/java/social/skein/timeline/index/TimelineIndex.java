@@ -95,24 +95,9 @@ public final class TimelineIndex {
     });
   }
 
-  /** Notes that somebody blocks somebody. */
-  public void blocked(long blockerId, long blockedId) {
-    writing(() -> applied(new Change.Blocked(0, blockerId, blockedId)));
-  }
-
-  /** Notes that somebody mutes somebody, until a time in milliseconds since 1970. */
-  public void muted(long muterId, long mutedId, long until) {
-    writing(() -> applied(new Change.Muted(0, muterId, mutedId, until)));
-  }
-
-  /** Notes that somebody hides what somebody boosts. */
-  public void boostsHidden(long viewerId, long boosterId) {
-    writing(() -> applied(new Change.BoostsHidden(0, viewerId, boosterId)));
-  }
-
-  /** Notes that somebody is on an exclusive list of somebody. */
-  public void setApart(long viewerId, long authorId) {
-    writing(() -> applied(new Change.SetApart(0, viewerId, authorId)));
+  /** Notes how people stand to each other, as entries of the change log would tell it. */
+  public void stands(Change change) {
+    writing(() -> applied(change));
   }
 
   /**

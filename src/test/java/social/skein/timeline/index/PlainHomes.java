@@ -174,12 +174,12 @@ final class PlainHomes {
           index.following(follower, all, all.length);
         });
     written(0).stream().map(Row::author).distinct().forEach(author -> fill(index, author));
-    blocks.forEach(it -> index.blocked(it.one(), it.other()));
-    hiddenBoosts.forEach(it -> index.boostsHidden(it.one(), it.other()));
+    blocks.forEach(it -> index.stands(new Change.Blocked(0, it.one(), it.other())));
+    hiddenBoosts.forEach(it -> index.stands(new Change.BoostsHidden(0, it.one(), it.other())));
     followed.forEach((follower, names) ->
         names.forEach(name -> index.hashtagFollowed(follower, name, () -> tagged(name))));
-    setApart.forEach(it -> index.setApart(it.one(), it.other()));
-    mutes.forEach((it, until) -> index.muted(it.one(), it.other(), until));
+    setApart.forEach(it -> index.stands(new Change.SetApart(0, it.one(), it.other())));
+    mutes.forEach((it, until) -> index.stands(new Change.Muted(0, it.one(), it.other(), until)));
     return index;
   }
 
