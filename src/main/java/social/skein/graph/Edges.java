@@ -51,6 +51,10 @@ class Edges {
   Edge move(Edge edge, Event event, Instant now) {
     FollowState next = edge.state().after(event);
     if (next == edge.state()) {
+      if (event == Event.END) {
+        events.publishEvent(
+            new StayedApart(edge.followerId(), edge.followedId(), edge.followerId()));
+      }
       return edge;
     }
     leave(edge);

@@ -16,6 +16,13 @@ public record ListTerms(String name, boolean exclusive) {
     return new ListTerms(PlainText.lineOf(name), exclusive);
   }
 
+  /** What they want of a list that is now so, when they saw it as it was. */
+  ListTerms of(ListTerms seen, PeopleList now) {
+    return new ListTerms(
+        name.equals(seen.name) ? now.name() : name,
+        exclusive == seen.exclusive ? now.exclusive() : exclusive);
+  }
+
   /** How many characters the name has. */
   int characters() {
     return name.codePointCount(0, name.length());

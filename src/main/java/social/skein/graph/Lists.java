@@ -108,27 +108,34 @@ public class Lists {
     return taken ? ListOutcome.Why.TAKEN : null;
   }
 
-  /** Gives a list another name, and makes it exclusive or not. */
-  public ListOutcome change(long ownerId, long listId, ListTerms wanted) {
-    ListTerms terms = wanted.plain();
+  /**
+   * Gives a list another name, and makes it exclusive or not: whichever of the two is wanted
+   * otherwise than it was seen. The other stays, also where another window has changed it since.
+   *
+   * @param seen what its owner saw, or null to have both as they are wanted
+   */
+  public ListOutcome change(long ownerId, long listId, @Nullable ListTerms seen, ListTerms wanted) {
     return transactions.write(() -> {
       ids.hold();
       PeopleList list = lists.find(ownerId, listId).orElse(null);
-      if (list == null) {
-        return new ListOutcome.Refused(ListOutcome.Why.GONE);
-      }
-      ListOutcome.Why problem = problem(ownerId, terms, listId);
-      if (problem != null) {
-        return new ListOutcome.Refused(problem);
-      }
-      lists.update(listId, terms);
-      if (list.exclusive() != terms.exclusive()) {
-        List<Long> moved = members.onlyHere(ownerId, listId);
-        tell(moved, it -> terms.exclusive() ? new SetApart(ownerId, it) : new PutBack(ownerId, it));
-      }
-      return new ListOutcome.Kept(
-          new PeopleList(listId, terms.name(), terms.exclusive(), list.people()));
+      return list == null
+          ? new ListOutcome.Refused(ListOutcome.Why.GONE)
+          : changed(ownerId, list, seen == null ? wanted.plain() : wanted.plain().of(seen, list));
     });
+  }
+
+  private ListOutcome changed(long ownerId, PeopleList list, ListTerms terms) {
+    ListOutcome.Why problem = problem(ownerId, terms, list.id());
+    if (problem != null) {
+      return new ListOutcome.Refused(problem);
+    }
+    lists.update(list.id(), terms);
+    if (list.exclusive() != terms.exclusive()) {
+      List<Long> moved = members.onlyHere(ownerId, list.id());
+      tell(moved, it -> terms.exclusive() ? new SetApart(ownerId, it) : new PutBack(ownerId, it));
+    }
+    return new ListOutcome.Kept(
+        new PeopleList(list.id(), terms.name(), terms.exclusive(), list.people()));
   }
 
   /** Deletes a list; what it was, or nothing when there is none such of theirs any more. */

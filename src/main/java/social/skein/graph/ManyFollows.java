@@ -3,7 +3,10 @@ package social.skein.graph;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.graph.FollowState.Event;
 import social.skein.platform.database.Transactions;
@@ -17,6 +20,7 @@ public class ManyFollows {
   private final BlockTable blocks;
   private final Transactions transactions;
   private final Ids ids;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ManyFollows(
@@ -25,12 +29,14 @@ public class ManyFollows {
       BlockTable blocks,
       Transactions transactions,
       Ids ids,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.follows = follows;
     this.edges = edges;
     this.blocks = blocks;
     this.transactions = transactions;
     this.ids = ids;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -38,7 +44,11 @@ public class ManyFollows {
   public List<NewFollow> unfollow(long followerId, Collection<Long> followedIds) {
     return transactions.write(() -> {
       ids.hold();
-      return ended(follows.ofFollower(followerId, followedIds), Event.END);
+      List<NewFollow> ended = ended(follows.ofFollower(followerId, followedIds), Event.END);
+      List<Long> met = ended.stream().map(NewFollow::followedId).toList();
+      others(followedIds, met)
+          .forEach(it -> events.publishEvent(new StayedApart(followerId, it, followerId)));
+      return ended;
     });
   }
 
@@ -46,7 +56,11 @@ public class ManyFollows {
   public List<NewFollow> remove(long followedId, Collection<Long> followerIds) {
     return transactions.write(() -> {
       ids.hold();
-      return ended(follows.ofFollowed(followedId, followerIds), Event.REMOVE);
+      List<NewFollow> ended = ended(follows.ofFollowed(followedId, followerIds), Event.REMOVE);
+      List<Long> met = ended.stream().map(NewFollow::followerId).toList();
+      others(followerIds, met)
+          .forEach(it -> events.publishEvent(new StayedApart(it, followedId, followedId)));
+      return ended;
     });
   }
 
@@ -54,6 +68,12 @@ public class ManyFollows {
     Instant now = Instant.ofEpochMilli(clock.millis());
     some.forEach(it -> edges.move(edges.between(it.followerId(), it.followedId()), event, now));
     return some;
+  }
+
+  private static Set<Long> others(Collection<Long> all, Collection<Long> some) {
+    Set<Long> others = new LinkedHashSet<>(all);
+    others.removeAll(some);
+    return others;
   }
 
   /**

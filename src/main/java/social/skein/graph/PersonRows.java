@@ -29,7 +29,9 @@ public final class PersonRows {
       return noCondition();
     }
     String key = words.toLowerCase(Locale.ROOT);
-    return lower(ACCOUNT.USERNAME).contains(key).or(ACCOUNT.DISPLAY_NAME_KEY.contains(key));
+    return key.startsWith("@")
+        ? lower(ACCOUNT.USERNAME).startsWith(key.substring(1))
+        : lower(ACCOUNT.USERNAME).contains(key).or(ACCOUNT.DISPLAY_NAME_KEY.contains(key));
   }
 
   /** The person in a row that has these columns. */

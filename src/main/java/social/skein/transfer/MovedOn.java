@@ -8,6 +8,7 @@ import social.skein.graph.BoostsShown;
 import social.skein.graph.Followed;
 import social.skein.graph.Muted;
 import social.skein.graph.Requested;
+import social.skein.graph.StayedApart;
 import social.skein.graph.Unlisted;
 
 /**
@@ -34,6 +35,13 @@ class MovedOn {
   @EventListener
   void on(Requested it) {
     traces.keepEnded(Kind.FOLLOWS, it.followerId(), it.followedId());
+  }
+
+  @EventListener
+  void on(StayedApart it) {
+    if (it.wishedById() != it.followerId()) {
+      traces.keepEnded(Kind.FOLLOWS, it.followerId(), it.followedId());
+    }
   }
 
   @EventListener

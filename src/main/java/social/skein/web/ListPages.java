@@ -3,6 +3,7 @@ package social.skein.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +60,7 @@ class ListPages {
               page.say("lists.created", page.isolated(list.name())));
       case ListOutcome.Refused(ListOutcome.Why why) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield all(page, model, ListForm.refused(page, typed, why));
+        yield all(page, model, ListForm.refused(page, typed, null, why));
       }
     };
   }
@@ -71,14 +72,17 @@ class ListPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "false") boolean exclusive,
+      @RequestParam(required = false) @Nullable String seenName,
+      @RequestParam(defaultValue = "false") boolean seenExclusive,
       HttpServletRequest request,
       HttpServletResponse response) {
     ListTerms typed = new ListTerms(name, exclusive);
+    ListTerms seen = seenName == null ? null : new ListTerms(seenName, seenExclusive);
     Optional<Long> number = Paging.id(id);
     ListOutcome outcome =
         number.isEmpty()
             ? new ListOutcome.Refused(ListOutcome.Why.GONE)
-            : lists.change(page.member().id(), number.get(), typed);
+            : lists.change(page.member().id(), number.get(), seen, typed);
     return switch (outcome) {
       case ListOutcome.Kept(PeopleList list) ->
           redirects.done(
@@ -90,7 +94,7 @@ class ListPages {
           redirects.refused(request, response, ADDRESS, page.say("lists.gone"));
       case ListOutcome.Refused(ListOutcome.Why why) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield people.show(page, model, id, ListForm.refused(page, typed, why));
+        yield people.show(page, model, id, ListForm.refused(page, typed, seen, why));
       }
     };
   }

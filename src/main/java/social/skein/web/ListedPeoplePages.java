@@ -45,7 +45,7 @@ class ListedPeoplePages {
       @RequestParam(required = false) @Nullable String after) {
     var keyset = Paging.by(FollowKey::read, before, after);
     PeopleList list = known.named(page, id);
-    return show(page, model, list, new ListForm(list.name(), list.exclusive(), null), keyset);
+    return show(page, model, list, ListForm.of(list), keyset);
   }
 
   /** The page with a form that was refused. */

@@ -54,15 +54,26 @@ class ListsTest {
     assertThat(lists.named(john, "GRAY   geese")).contains(geese);
 
     lists.add(john, geese.id(), "susan");
-    PeopleList swans = kept(lists.change(john, geese.id(), new ListTerms("Swans", false)));
+    PeopleList swans =
+        kept(lists.change(john, geese.id(), geese.terms(), new ListTerms("Swans", false)));
     assertThat(swans).isEqualTo(new PeopleList(geese.id(), "Swans", false, 1));
     assertThat(lists.find(john, geese.id())).contains(swans);
 
     assertThat(lists.delete(john, geese.id())).contains(swans);
     assertThat(lists.delete(john, geese.id())).isEmpty();
     assertThat(database.count("list_member")).isZero();
-    assertThat(lists.change(john, geese.id(), GEESE)).isEqualTo(refused(ListOutcome.Why.GONE));
+    assertThat(lists.change(john, geese.id(), GEESE, GEESE))
+        .isEqualTo(refused(ListOutcome.Why.GONE));
     assertThat(lists.add(john, geese.id(), "mary")).isEqualTo(refused(Why.NO_LIST));
+  }
+
+  @Test
+  void twoWindowsChangeWhatEachMeantTo() {
+    PeopleList seen = kept(lists.create(john, new ListTerms("Geese", false)));
+
+    kept(lists.change(john, seen.id(), seen.terms(), new ListTerms("Geese", true)));
+    kept(lists.change(john, seen.id(), seen.terms(), new ListTerms("Swans", false)));
+    assertThat(lists.of(john)).containsExactly(new PeopleList(seen.id(), "Swans", true, 0));
   }
 
   @ParameterizedTest
@@ -73,10 +84,10 @@ class ListsTest {
     ListTerms wanted = new ListTerms(name, false);
 
     assertThat(lists.create(john, wanted)).isEqualTo(refused(why));
-    assertThat(lists.change(john, swans.id(), wanted)).isEqualTo(refused(why));
+    assertThat(lists.change(john, swans.id(), swans.terms(), wanted)).isEqualTo(refused(why));
     assertThat(lists.of(john)).containsExactly(geese, swans);
     // one's own name in other letters is free, and so is a name on another's list
-    kept(lists.change(john, geese.id(), new ListTerms("GEESE", false)));
+    kept(lists.change(john, geese.id(), geese.terms(), new ListTerms("GEESE", false)));
     kept(lists.create(susan, GEESE));
   }
 
@@ -146,7 +157,7 @@ class ListsTest {
     assertThat(lists.add(john, geese.id(), "susan")).isInstanceOf(Done.class);
     assertThat(database.count("list_member")).isEqualTo(Lists.MOST_PEOPLE);
 
-    kept(lists.change(john, geese.id(), new ListTerms("Geese", true)));
+    kept(lists.change(john, geese.id(), geese.terms(), new ListTerms("Geese", true)));
     assertThat(database.count("change WHERE kind = 'set apart'")).isEqualTo(Lists.MOST_PEOPLE);
     lists.delete(john, geese.id());
     assertThat(database.count("change WHERE kind = 'put back'")).isEqualTo(Lists.MOST_PEOPLE);

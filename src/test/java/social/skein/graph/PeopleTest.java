@@ -49,6 +49,15 @@ class PeopleTest {
   }
 
   @Test
+  void aNameIsFoundAsItIsShownTooButOnlyFromItsBeginning() {
+    cast.signUp("Bea");
+    cast.signUp("abea");
+
+    assertThat(found("bea")).containsExactly("abea", "Bea");
+    assertThat(found("@bea")).containsExactly("Bea");
+  }
+
+  @Test
   void theDirectoryIsWalkedInTheOrderOfNamesWhateverTheirCase() {
     cast.signUp("Zoe_1");
     cast.signUp("adam_2");

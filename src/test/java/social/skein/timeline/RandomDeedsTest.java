@@ -181,7 +181,7 @@ class RandomDeedsTest {
         model.deleteList(who.id(), list.id());
       }
       case 1, 2 -> {
-        lists.change(who.id(), list.id(), terms);
+        lists.change(who.id(), list.id(), list.terms(), terms);
         model.makeExclusive(list.id(), terms.exclusive());
       }
       case 3, 4, 5 -> {

@@ -1,6 +1,7 @@
 package social.skein.bench.index;
 
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -11,6 +12,7 @@ import social.skein.timeline.index.Change;
 
 /** Entries of the change log, applied; each with one that undoes it, so that nothing grows. */
 public class Changes {
+  private static final Map<String, long[]> NO_HASHTAGS = Map.of();
 
   /** A reader follows somebody, and no longer does. */
   @Benchmark
@@ -21,7 +23,8 @@ public class Changes {
         .apply(
             List.of(
                 new Change.Followed(log.next(), reader.viewerId(), reader.strangerId()),
-                new Change.Unfollowed(log.next(), reader.viewerId(), reader.strangerId())));
+                new Change.Unfollowed(log.next(), reader.viewerId(), reader.strangerId())),
+            NO_HASHTAGS);
   }
 
   /** Somebody writes a post, and deletes it. */
@@ -32,8 +35,9 @@ public class Changes {
         .index()
         .apply(
             List.of(
-                new Change.Posted(seq, author.id, Long.MAX_VALUE - 1),
-                new Change.Deleted(log.next(), author.id, Long.MAX_VALUE - 1)));
+                new Change.Posted(seq, author.id, Long.MAX_VALUE - 1, List.of()),
+                new Change.Deleted(log.next(), author.id, Long.MAX_VALUE - 1)),
+            NO_HASHTAGS);
   }
 
   /** The change log, of which only the numbers matter. */
