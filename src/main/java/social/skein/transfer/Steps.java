@@ -80,9 +80,9 @@ class Steps {
   /** The situation may be another one than when the file was uploaded. */
   private Line came(Import job, Work work, Line line, @Nullable Situation now) {
     Fate fate =
-        line.fate() == Fate.REMOVE && now != null
-            ? Fate.REMOVE
-            : works.forecast(job.kind(), job.accountId(), line.wish(), now);
+        line.fate().ends() && now != null
+            ? line.fate()
+            : line.still(works.forecast(job.kind(), job.accountId(), line.wish(), now));
     if (now == null || !fate.effective()) {
       return line.came(fate, Traces.NONE, null);
     }
@@ -91,7 +91,7 @@ class Steps {
   }
 
   private static Line made(Work work, Line line, @Nullable Situation after) {
-    return after == null || !line.fate().effective() || line.fate() == Fate.REMOVE
+    return after == null || !line.fate().effective() || line.fate().ends()
         ? line
         : line.came(line.fate(), line.traces().made(work.made(after)), null);
   }

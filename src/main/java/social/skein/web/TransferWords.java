@@ -20,6 +20,7 @@ public final class TransferWords {
     return switch (why) {
       case TOO_LARGE -> page.say("import.large", Imports.MOST_BYTES / MEGABYTE);
       case TOO_MANY_LINES -> page.say("import.many", page.count(Imports.MOST_LINES));
+      case UTF_16 -> page.say("import.utf16");
       case NOT_TEXT -> page.say("import.nottext");
       case EMPTY -> page.say("import.empty");
       case BUSY -> page.say("import.busy");
@@ -79,9 +80,11 @@ public final class TransferWords {
   public static String of(Page page, Kind kind, Fate fate, boolean done) {
     return switch (fate) {
       case DO -> made(page, kind, done);
+      case UNDATED -> done ? page.say("fate.undated.done") : page.say("fate.undated");
       case ASK -> done ? page.say("fate.asked") : page.say("fate.ask");
       case CHANGE -> done ? page.say("fate.changed") : page.say("fate.change");
       case REMOVE -> removed(page, kind, done);
+      case WITHDRAW -> done ? page.say("fate.withdrawn") : page.say("fate.withdraw");
       case ALREADY -> page.say("fate.already");
       case TURNED_DOWN -> page.say("fate.turned.down");
       case BLOCKED -> page.say("fate.blocked");
