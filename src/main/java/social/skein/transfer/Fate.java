@@ -14,6 +14,8 @@ public enum Fate {
   ASK,
   /** They are so already, on other terms or with another note. */
   CHANGE,
+  /** The list is made. */
+  MAKE,
   /** They are not in a file that replaces what is there. */
   REMOVE,
   /** They are asked, and not in such a file. */
@@ -66,7 +68,7 @@ public enum Fate {
   /** Whether such a line does something. */
   public boolean effective() {
     return switch (this) {
-      case DO, UNDATED, ASK, CHANGE, REMOVE, WITHDRAW -> true;
+      case DO, UNDATED, ASK, CHANGE, MAKE, REMOVE, WITHDRAW -> true;
       case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN, ELSEWHERE, SELF, DUPLICATE -> false;
       case ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES, UNDONE, LEFT -> false;
     };
@@ -82,7 +84,7 @@ public enum Fate {
    */
   boolean open() {
     return switch (this) {
-      case DO, UNDATED, ASK, CHANGE, REMOVE, WITHDRAW -> true;
+      case DO, UNDATED, ASK, CHANGE, MAKE, REMOVE, WITHDRAW -> true;
       case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN -> true;
       case ELSEWHERE, SELF, DUPLICATE, ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES -> false;
       case UNDONE, LEFT -> false;

@@ -82,7 +82,8 @@ public final class TransferWords {
       case DO -> made(page, kind, done);
       case UNDATED -> done ? page.say("fate.undated.done") : page.say("fate.undated");
       case ASK -> done ? page.say("fate.asked") : page.say("fate.ask");
-      case CHANGE -> done ? page.say("fate.changed") : page.say("fate.change");
+      case CHANGE -> changed(page, kind, done);
+      case MAKE -> done ? page.say("fate.made") : page.say("fate.make");
       case REMOVE -> removed(page, kind, done);
       case WITHDRAW -> done ? page.say("fate.withdrawn") : page.say("fate.withdraw");
       case ALREADY -> page.say("fate.already");
@@ -111,6 +112,13 @@ public final class TransferWords {
       case MUTES -> done ? page.say("fate.muted") : page.say("fate.mute");
       case LISTS -> done ? page.say("fate.listed") : page.say("fate.list");
     };
+  }
+
+  private static String changed(Page page, Kind kind, boolean done) {
+    if (kind == Kind.LISTS) {
+      return done ? page.say("fate.list.changed") : page.say("fate.list.change");
+    }
+    return done ? page.say("fate.changed") : page.say("fate.change");
   }
 
   private static String removed(Page page, Kind kind, boolean done) {

@@ -99,6 +99,33 @@ class ListImportsTest {
     assertThat(lists.of(john)).hasSize(3);
   }
 
+  @Test
+  void ourOwnFilesKeepEmptyListsAndWhichAreExclusive() {
+    lists.add(john, list("Birds"), "susan");
+    ListTerms apart = new ListTerms("Birds", true);
+    lists.change(john, lists.named(john, "Birds").orElseThrow().id(), apart);
+    list("Canals");
+    String file = importer.export(Content.LISTS_WITH_SETTINGS);
+    assertThat(file)
+        .isEqualTo(
+            "List name,Account address,Exclusive\r\nBirds,,true\r\nCanals,,false\r\n"
+                + "Birds,susan@skein.example,\r\n");
+    assertThat(importer.told(importer.upload(Kind.LISTS, file)))
+        .containsExactly("2 ALREADY", "3 ALREADY", "4 ALREADY");
+    lists.of(john).forEach(it -> lists.delete(john, it.id()));
+    list("canals");
+
+    long id = importer.upload(Kind.LISTS, file.replace("Canals,,false", "Canals,,true\n,,true"));
+    assertThat(importer.told(id)).containsExactly("2 MAKE", "3 CHANGE", "4 LIST_NAME", "5 DO");
+    importer.run(id);
+    assertThat(importer.told(id)).containsExactly("2 MAKE", "3 CHANGE", "4 LIST_NAME", "5 DO");
+    assertThat(importer.export(Content.LISTS_WITH_SETTINGS))
+        .isEqualTo(file.replace("Canals,,false", "canals,,true"));
+    importer.undo(id);
+    assertThat(importer.export(Content.LISTS_WITH_SETTINGS))
+        .isEqualTo("List name,Account address,Exclusive\r\ncanals,,false\r\n");
+  }
+
   private long list(String name) {
     return switch (lists.create(john, new ListTerms(name, false))) {
       case ListOutcome.Kept(PeopleList list) -> list.id();
