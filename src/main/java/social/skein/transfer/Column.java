@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns of the files, under the names that Mastodon gives them; the last three are ours. */
+/** The columns of the files, under the names that Mastodon gives them; the last four are ours. */
 enum Column {
   ADDRESS("Account address"),
   BOOSTS("Show boosts"),
@@ -16,7 +16,8 @@ enum Column {
   LIST("List name"),
   SINCE("Following since"),
   NOTE("Private note"),
-  PROOF("Proof of the date");
+  PROOF("Proof of the date"),
+  EXCLUSIVE("Exclusive");
 
   private final String title;
 
@@ -40,7 +41,7 @@ enum Column {
       case FOLLOWS -> EnumSet.of(ADDRESS, BOOSTS, NOTIFY, LANGUAGES, SINCE, NOTE, PROOF);
       case BLOCKS -> EnumSet.of(ADDRESS);
       case MUTES -> EnumSet.of(ADDRESS, HIDE);
-      case LISTS -> EnumSet.of(LIST, ADDRESS);
+      case LISTS -> EnumSet.of(LIST, ADDRESS, EXCLUSIVE);
     };
   }
 

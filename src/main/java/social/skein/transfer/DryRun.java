@@ -85,7 +85,9 @@ class DryRun {
     Wish wish = entry.wish().since(proven(accountId, entry, situation));
     Fate problem = entry.problem();
     Fate fate =
-        problem == null ? room.in(wish, works.forecast(kind, accountId, wish, situation)) : problem;
+        problem == null
+            ? dated(entry, wish, room.in(wish, works.forecast(kind, accountId, wish, situation)))
+            : problem;
     return new Line(place, entry.number(), wish, personId, fate, entry.ofLine(), Traces.NONE);
   }
 
@@ -96,6 +98,12 @@ class DryRun {
             && proofs.prove(accountId, situation.personId(), since, entry.proof())
         ? since
         : null;
+  }
+
+  /** A date that does not count is told: it may have been changed by hand in good faith. */
+  private static Fate dated(Entry entry, Wish wish, Fate fate) {
+    boolean lost = entry.wish().since() != null && wish.since() == null;
+    return fate == Fate.DO && lost ? Fate.UNDATED : fate;
   }
 
   private int storeAbsent(long jobId, long accountId, Kind kind, int stored) {

@@ -24,6 +24,9 @@ final class EntryReading {
 
   Entry read(int number, Header header, List<String> cells) {
     String words = header.cell(Column.ADDRESS, cells);
+    if (words.isEmpty() && header.has(Column.EXCLUSIVE)) {
+      return ofList(number, header, cells);
+    }
     Address address = Address.of(words, here);
     String shown = PlainText.first(Address.LIMIT, PlainText.lineOf(words));
     if (address.problem() == Fate.ADDRESS) {
@@ -38,9 +41,26 @@ final class EntryReading {
       Fate problem = earlier == null ? problem(address, wish) : Fate.DUPLICATE;
       return new Entry(number, wish, problem, earlier, header.cell(Column.PROOF, cells));
     } catch (DateTimeException | UnreadableCell e) {
-      Wish bare = new Wish(shown, address.username(), null, null, null, null, null, list);
+      Wish bare = new Wish(shown, address.username(), null, null, null, null, null, list, null);
       return new Entry(number, bare, Fate.CELL, null, "");
     }
+  }
+
+  /** In our files a list stands in a line of its own, which also keeps one with nobody on it. */
+  private Entry ofList(int number, Header header, List<String> cells) {
+    String name = list(header.cell(Column.LIST, cells));
+    Integer earlier = lines.putIfAbsent(name.toLowerCase(Locale.ROOT) + "\n", number);
+    try {
+      Wish wish = Wish.ofList(name, yes(header.cell(Column.EXCLUSIVE, cells)));
+      Fate named = unnamed(name) ? Fate.LIST_NAME : null;
+      return new Entry(number, wish, earlier == null ? named : Fate.DUPLICATE, earlier, "");
+    } catch (UnreadableCell e) {
+      return new Entry(number, Wish.ofList(name, null), Fate.CELL, null, "");
+    }
+  }
+
+  private static boolean unnamed(String list) {
+    return list.isEmpty() || list.codePointCount(0, list.length()) > Lists.LONGEST_NAME;
   }
 
   private static String list(String cell) {
@@ -63,7 +83,8 @@ final class EntryReading {
         yes(header.cell(Column.HIDE, cells)),
         since.isEmpty() ? null : date(since),
         PlainText.isBlank(note) ? null : note,
-        list);
+        list,
+        null);
   }
 
   private static @Nullable Boolean yes(String cell) {
@@ -87,8 +108,7 @@ final class EntryReading {
   private static @Nullable Fate problem(Address address, Wish wish) {
     String note = wish.note();
     String list = wish.list();
-    if (list != null
-        && (list.isEmpty() || list.codePointCount(0, list.length()) > Lists.LONGEST_NAME)) {
+    if (list != null && unnamed(list)) {
       return Fate.LIST_NAME;
     }
     boolean longNote = note != null && note.codePointCount(0, note.length()) > Notes.LIMIT;

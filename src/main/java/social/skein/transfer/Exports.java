@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import social.skein.graph.FollowKey;
 import social.skein.graph.Lists;
+import social.skein.graph.PeopleList;
 import social.skein.platform.database.Transactions;
 import social.skein.transfer.ExportTable.Exported;
 
@@ -41,7 +43,11 @@ public class Exports {
     BLOCKS,
     MUTES,
     /** A line for each list that somebody is on. */
-    LISTS
+    LISTS,
+    /**
+     * With a line for each list, also where nobody is on it, that tells whether it is exclusive.
+     */
+    LISTS_WITH_SETTINGS
   }
 
   /**
@@ -52,11 +58,11 @@ public class Exports {
   public void write(long accountId, Content content, String here, OutputStream to)
       throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(to, StandardCharsets.UTF_8)) {
-      if (content == Content.LISTS) {
-        lists(accountId, here, csv);
+      header(csv, content);
+      if (content == Content.LISTS || content == Content.LISTS_WITH_SETTINGS) {
+        lists(accountId, content, here, csv);
         return;
       }
-      header(csv, content);
       FollowKey above = ExportTable.START;
       List<Exported> some;
       do {
@@ -71,13 +77,21 @@ public class Exports {
     }
   }
 
-  private void lists(long accountId, String here, CsvWriter csv) {
+  private void lists(long accountId, Content content, String here, CsvWriter csv) {
+    boolean settings = content == Content.LISTS_WITH_SETTINGS;
+    if (settings) {
+      for (PeopleList list : lists.of(accountId)) {
+        csv.writeRecord(list.name(), "", Boolean.toString(list.exclusive()));
+      }
+    }
     List<Lists.Entry> some;
     Lists.Entry last = null;
     do {
       some = lists.entries(accountId, last, AT_ONCE);
       for (Lists.Entry entry : some) {
-        csv.writeRecord(entry.list(), entry.username() + "@" + here);
+        String address = entry.username() + "@" + here;
+        csv.writeRecord(
+            settings ? List.of(entry.list(), address, "") : List.of(entry.list(), address));
         last = entry;
       }
     } while (some.size() == AT_ONCE);
@@ -90,6 +104,9 @@ public class Exports {
       case FOLLOWS_WITH_NOTES ->
           csv.writeRecord(Column.of(Kind.FOLLOWS).stream().map(Column::title).toList());
       case BLOCKS, LISTS -> {}
+      case LISTS_WITH_SETTINGS ->
+          csv.writeRecord(
+              Stream.of(Column.LIST, Column.ADDRESS, Column.EXCLUSIVE).map(Column::title).toList());
       case MUTES -> csv.writeRecord(Column.header(Kind.MUTES).split(","));
     }
   }
@@ -100,7 +117,7 @@ public class Exports {
           case FOLLOWS, FOLLOWS_WITH_NOTES -> rows.follows(accountId, above, AT_ONCE);
           case BLOCKS -> rows.blocks(accountId, above, AT_ONCE);
           case MUTES -> rows.mutes(accountId, above, AT_ONCE);
-          case LISTS -> List.of();
+          case LISTS, LISTS_WITH_SETTINGS -> List.of();
         });
   }
 
@@ -118,7 +135,7 @@ public class Exports {
               of.since().toString(),
               of.note(),
               proofs.of(accountId, of.id(), of.since()));
-      case BLOCKS, LISTS -> List.of(address);
+      case BLOCKS, LISTS, LISTS_WITH_SETTINGS -> List.of(address);
       case MUTES -> List.of(address, Boolean.toString(of.silent()));
     };
   }

@@ -8,12 +8,18 @@ import java.util.Optional;
 public enum Fate {
   /** They are followed, blocked, muted or put on a list. */
   DO,
+  /** They are followed as of now: the date in the file is without its proof, or another one. */
+  UNDATED,
   /** They are locked, and asked. */
   ASK,
   /** They are so already, on other terms or with another note. */
   CHANGE,
+  /** The list is made. */
+  MAKE,
   /** They are not in a file that replaces what is there. */
   REMOVE,
+  /** They are asked, and not in such a file. */
+  WITHDRAW,
   ALREADY,
   /** They said no a short time ago. */
   TURNED_DOWN,
@@ -62,10 +68,15 @@ public enum Fate {
   /** Whether such a line does something. */
   public boolean effective() {
     return switch (this) {
-      case DO, ASK, CHANGE, REMOVE -> true;
+      case DO, UNDATED, ASK, CHANGE, MAKE, REMOVE, WITHDRAW -> true;
       case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN, ELSEWHERE, SELF, DUPLICATE -> false;
       case ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES, UNDONE, LEFT -> false;
     };
+  }
+
+  /** Whether such a line ends what there is with somebody who is not in the file. */
+  boolean ends() {
+    return this == REMOVE || this == WITHDRAW;
   }
 
   /**
@@ -73,7 +84,8 @@ public enum Fate {
    */
   boolean open() {
     return switch (this) {
-      case DO, ASK, CHANGE, REMOVE, ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN -> true;
+      case DO, UNDATED, ASK, CHANGE, MAKE, REMOVE, WITHDRAW -> true;
+      case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN -> true;
       case ELSEWHERE, SELF, DUPLICATE, ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES -> false;
       case UNDONE, LEFT -> false;
     };

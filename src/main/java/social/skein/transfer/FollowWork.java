@@ -53,10 +53,24 @@ class FollowWork implements Work {
           ? new Result(Fate.ALREADY, Traces.NONE)
           : new Result(fate, removed(ended.getFirst().since(), now));
     }
-    Fate came = fate == Fate.CHANGE ? fate : follow(accountId, wish, now.username());
+    if (fate == Fate.WITHDRAW) {
+      return withdraw(accountId, now);
+    }
+    Fate made = fate == Fate.CHANGE ? fate : follow(accountId, wish, now.username());
+    Fate came = made == Fate.DO ? fate : made;
     return came.effective()
         ? new Result(came, terms.set(accountId, wish, now, came != Fate.ASK))
         : new Result(came, Traces.NONE);
+  }
+
+  /** Whoever said yes meanwhile is followed, which is not what was to be ended. */
+  private Result withdraw(long accountId, Situation now) {
+    Instant asked = now.requestedSince();
+    if (asked == null) {
+      return new Result(Fate.LEFT, Traces.NONE);
+    }
+    var unused = follows.unfollow(accountId, now.username());
+    return new Result(Fate.WITHDRAW, Traces.ended(asked));
   }
 
   /** With a follow ends that one is told of their posts. */
@@ -102,7 +116,8 @@ class FollowWork implements Work {
     return switch (line.fate()) {
       case REMOVE ->
           old != null && many.restore(List.of(new NewFollow(accountId, now.personId(), old))) == 1;
-      case DO, ASK -> {
+      case WITHDRAW -> old != null && asksAgain(accountId, now);
+      case DO, UNDATED, ASK -> {
         boolean still = made != null && made.equals(made(now));
         if (still) {
           var unused = follows.unfollow(accountId, now.username());
@@ -111,5 +126,11 @@ class FollowWork implements Work {
       }
       default -> false;
     };
+  }
+
+  /** Whoever is not locked any more would be followed without being asked. */
+  private boolean asksAgain(long accountId, Situation now) {
+    return forecast(Wish.absent(now.username(), null), now) == Fate.ASK
+        && follows.follow(accountId, now.username()) instanceof FollowOutcome.Requested;
   }
 }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +19,26 @@ final class ImportFile {
   /** Larger than any line that says something; what runs on for longer is broken. */
   private static final int LONGEST = 32_768;
 
-  private static final CsvReader.CsvReaderBuilder CSV =
-      CsvReader.builder()
-          .skipEmptyLines(false)
-          .allowExtraFields(true)
-          .allowMissingFields(true)
-          .allowExtraCharsAfterClosingQuote(false)
-          .maxBufferSize(LONGEST);
-
+  private final CsvReader.CsvReaderBuilder csv;
   private final Lines lines;
-  private final boolean whole;
+  private final BitSet strange;
   private final Kind kind;
   private final EntryReading reading;
   private final List<Entry> entries = new ArrayList<>();
   private @Nullable Header header;
 
-  private ImportFile(Lines lines, boolean whole, Kind kind, EntryReading reading) {
+  private ImportFile(
+      Separator separator, Lines lines, BitSet strange, Kind kind, EntryReading reading) {
+    this.csv =
+        CsvReader.builder()
+            .fieldSeparator(separator.sign())
+            .skipEmptyLines(false)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowExtraCharsAfterClosingQuote(false)
+            .maxBufferSize(LONGEST);
     this.lines = lines;
-    this.whole = whole;
+    this.strange = strange;
     this.kind = kind;
     this.reading = reading;
   }
@@ -46,6 +49,9 @@ final class ImportFile {
    * @param here the host that people of this server are addressed by
    */
   static FileOutcome read(byte[] bytes, Kind kind, String here) {
+    if (FileText.utf16(bytes)) {
+      return new FileOutcome.Refused(UploadOutcome.Why.UTF_16);
+    }
     FileText text = FileText.of(bytes);
     if (text.binary()) {
       return new FileOutcome.Refused(UploadOutcome.Why.NOT_TEXT);
@@ -54,7 +60,8 @@ final class ImportFile {
     if (lines.count() > Imports.MOST_LINES) {
       return new FileOutcome.Refused(UploadOutcome.Why.TOO_MANY_LINES);
     }
-    return new ImportFile(lines, text.whole(), kind, new EntryReading(here)).read();
+    Separator separator = Separator.of(lines.first(), here);
+    return new ImportFile(separator, lines, text.strange(), kind, new EntryReading(here)).read();
   }
 
   private FileOutcome read() {
@@ -73,7 +80,7 @@ final class ImportFile {
   /** Reads as far as it goes; the line to go on with, or -1 when the header is wrong. */
   private int readFrom(int first) {
     int line = first;
-    try (CloseableIterator<CsvRecord> records = CSV.ofCsvRecord(lines.from(first)).iterator()) {
+    try (CloseableIterator<CsvRecord> records = csv.ofCsvRecord(lines.from(first)).iterator()) {
       while (records.hasNext()) {
         List<String> cells = records.next().getFields();
         int next = line + 1 + cells.stream().mapToInt(Lines::breaks).sum();
@@ -84,7 +91,7 @@ final class ImportFile {
           if (runsOn(line, next, cells)) {
             return broken(line);
           }
-          take(line, cells);
+          take(line, next, cells);
         }
         line = next;
       }
@@ -118,15 +125,15 @@ final class ImportFile {
     return line + 1;
   }
 
-  private void take(int line, List<String> cells) {
+  private void take(int line, int next, List<String> cells) {
     Header columns = header;
     if (columns == null || (columns.written() && entries.isEmpty() && isHeader(cells))) {
       return;
     }
-    boolean lost = !whole && cells.stream().anyMatch(it -> it.indexOf(FileText.LOST) >= 0);
+    int other = strange.nextSetBit(line);
     entries.add(
-        lost
-            ? Entry.broken(line + 1, lines.beginning(line, Address.LIMIT), Fate.ENCODING)
+        other >= 0 && other < next
+            ? Entry.broken(other + 1, lines.beginning(other, Address.LIMIT), Fate.ENCODING)
             : reading.read(line + 1, columns, cells));
   }
 

@@ -93,21 +93,24 @@ public class Imports {
   private UploadOutcome store(
       long accountId, Kind kind, boolean overwrite, String fileName, List<Entry> entries) {
     String name = PlainText.first(LONGEST_NAME, PlainText.lineOf(fileName));
-    Optional<Long> begun = transactions.write(() -> begin(accountId, kind, overwrite, name));
+    Optional<Begun> begun = transactions.write(() -> begin(accountId, kind, overwrite, name));
     if (begun.isEmpty()) {
       return new UploadOutcome.Refused(Why.BUSY);
     }
-    long id = begun.get();
+    long id = begun.get().id();
     int stored = dryRun.store(id, accountId, kind, overwrite, entries);
     transactions.run(() -> {
       ids.hold();
       jobs.holds(id, stored);
       jobs.enter(id, State.READY, clock.instant());
     });
-    return new UploadOutcome.Stored(id);
+    return new UploadOutcome.Stored(id, begun.get().replaces());
   }
 
-  private Optional<Long> begin(long accountId, Kind kind, boolean overwrite, String fileName) {
+  /** An import that is being stored, and whether another that waited made room for it. */
+  private record Begun(long id, boolean replaces) {}
+
+  private Optional<Begun> begin(long accountId, Kind kind, boolean overwrite, String fileName) {
     long id = ids.next();
     for (Import other : jobs.of(accountId, BUSY)) {
       if (other.state() != State.READING
@@ -116,11 +119,11 @@ public class Imports {
       }
       jobs.enter(other.id(), State.GONE, clock.instant());
     }
-    jobs.of(accountId, EnumSet.of(State.READY))
-        .forEach(other -> jobs.enter(other.id(), State.GONE, clock.instant()));
+    List<Import> waiting = jobs.of(accountId, EnumSet.of(State.READY));
+    waiting.forEach(other -> jobs.enter(other.id(), State.GONE, clock.instant()));
     jobs.insert(id, accountId, kind, overwrite, fileName, clock.instant());
     events.publishEvent(new WorkToDo());
-    return Optional.of(id);
+    return Optional.of(new Begun(id, !waiting.isEmpty()));
   }
 
   /** There is something for the {@link ImportRunner}. */

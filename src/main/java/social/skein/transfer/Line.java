@@ -18,6 +18,11 @@ record Line(
     @Nullable Integer ofLine,
     Traces traces) {
 
+  /** The same fate, as of a line without the date that its file has. */
+  Fate still(Fate forecast) {
+    return fate == Fate.UNDATED && forecast == Fate.DO ? Fate.UNDATED : forecast;
+  }
+
   Line came(Fate to, Traces left, @Nullable Long whom) {
     return new Line(place, number, wish, whom == null ? personId : whom, to, ofLine, left);
   }

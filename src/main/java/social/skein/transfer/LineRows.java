@@ -52,7 +52,7 @@ final class LineRows {
       wish.username(),
       number(wish.boosts()),
       number(wish.watch()),
-      number(wish.hide()),
+      number(wish.ofList() ? wish.exclusive() : wish.hide()),
       number(wish.since()),
       wish.note(),
       wish.list(),
@@ -100,16 +100,7 @@ final class LineRows {
   }
 
   static Line read(Record row) {
-    Wish wish =
-        new Wish(
-            row.get(IMPORT_LINE.ADDRESS),
-            row.get(IMPORT_LINE.USERNAME),
-            yes(row.get(IMPORT_LINE.SHOW_BOOSTS)),
-            yes(row.get(IMPORT_LINE.NOTIFY)),
-            yes(row.get(IMPORT_LINE.HIDE_NOTIFICATIONS)),
-            at(row.get(IMPORT_LINE.SINCE)),
-            row.get(IMPORT_LINE.NOTE),
-            row.get(IMPORT_LINE.LIST_NAME));
+    Wish wish = wish(row);
     Traces traces =
         new Traces(
             at(row.get(IMPORT_LINE.MADE_AT)),
@@ -129,6 +120,24 @@ final class LineRows {
         Fate.of(row.get(IMPORT_LINE.FATE)),
         whole(row.get(IMPORT_LINE.OF_LINE)),
         traces);
+  }
+
+  /** Of a line about a list, what is hidden is what its people post, from home: it is exclusive. */
+  private static Wish wish(Record row) {
+    String list = row.get(IMPORT_LINE.LIST_NAME);
+    Boolean hides = yes(row.get(IMPORT_LINE.HIDE_NOTIFICATIONS));
+    return list != null && row.get(IMPORT_LINE.ADDRESS).isEmpty()
+        ? Wish.ofList(list, hides)
+        : new Wish(
+            row.get(IMPORT_LINE.ADDRESS),
+            row.get(IMPORT_LINE.USERNAME),
+            yes(row.get(IMPORT_LINE.SHOW_BOOSTS)),
+            yes(row.get(IMPORT_LINE.NOTIFY)),
+            hides,
+            at(row.get(IMPORT_LINE.SINCE)),
+            row.get(IMPORT_LINE.NOTE),
+            list,
+            null);
   }
 
   private static @Nullable Boolean yes(@Nullable Long number) {

@@ -38,7 +38,11 @@ final class Lines {
   }
 
   private static boolean endsLine(char[] text, int i) {
-    return text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.length || text[i + 1] != '\n'));
+    return endsLine(text[i], i + 1 == text.length ? 0 : text[i + 1]);
+  }
+
+  static boolean endsLine(char sign, char next) {
+    return sign == '\n' || (sign == '\r' && next != '\n');
   }
 
   int count() {
@@ -48,6 +52,17 @@ final class Lines {
   /** The text from that line on, counted from 0. */
   Reader from(int line) {
     return new CharArrayReader(text, starts[line], text.length - starts[line]);
+  }
+
+  /** The first line in which something stands. */
+  String first() {
+    for (int line = 0; line < count(); line++) {
+      String words = beginning(line, Integer.MAX_VALUE);
+      if (!words.isEmpty()) {
+        return words;
+      }
+    }
+    return "";
   }
 
   /** Some of what stands in that line. */

@@ -20,7 +20,9 @@ final class ListRoom {
 
   /** The same fate, or that there is no room for one list more. */
   Fate in(Wish wish, Fate fate) {
-    if (fate != Fate.DO || wish.list() == null || names.contains(wish.listKey())) {
+    if ((fate != Fate.DO && fate != Fate.MAKE)
+        || wish.list() == null
+        || names.contains(wish.listKey())) {
       return fate;
     }
     if (names.size() >= Lists.MOST) {

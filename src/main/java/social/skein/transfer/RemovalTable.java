@@ -1,13 +1,18 @@
 package social.skein.transfer;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.BLOCK;
 import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.FOLLOW_REQUEST;
 import static social.skein.platform.schema.Tables.IMPORT_LINE;
 import static social.skein.platform.schema.Tables.LIST_MEMBER;
 import static social.skein.platform.schema.Tables.MUTE;
@@ -18,6 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +34,9 @@ import social.skein.graph.Barriers;
 /** Who is there and not in a file that replaces what is there. */
 @Component
 class RemovalTable {
+  private static final Field<Long> PERSON = field(name("those", "person"), Long.class);
+  private static final Field<String> FATE = field(name("those", "fate"), String.class);
+
   private final DSLContext sql;
   private final Clock clock;
 
@@ -43,15 +54,21 @@ class RemovalTable {
     Long person = last == null ? null : last.personId();
     long above = person == null ? 0 : person;
     return switch (kind) {
-      case FOLLOWS ->
-          lines(jobId, FOLLOW.FOLLOWED_ID, FOLLOW.FOLLOWER_ID.eq(accountId), above, place, most);
+      case FOLLOWS -> lines(jobId, followedAndAsked(accountId), above, place, most);
       case BLOCKS ->
-          lines(jobId, BLOCK.BLOCKED_ID, BLOCK.BLOCKER_ID.eq(accountId), above, place, most);
+          lines(
+              jobId,
+              those(BLOCK.BLOCKED_ID, Fate.REMOVE, BLOCK.BLOCKER_ID.eq(accountId)),
+              above,
+              place,
+              most);
       case MUTES ->
           lines(
               jobId,
-              MUTE.MUTED_ID,
-              MUTE.MUTER_ID.eq(accountId).and(Barriers.holds(MUTE, clock.instant())),
+              those(
+                  MUTE.MUTED_ID,
+                  Fate.REMOVE,
+                  MUTE.MUTER_ID.eq(accountId).and(Barriers.holds(MUTE, clock.instant()))),
               above,
               place,
               most);
@@ -59,22 +76,37 @@ class RemovalTable {
     };
   }
 
-  private List<Line> lines(
-      long jobId, TableField<?, Long> person, Condition mine, long above, int place, int most) {
-    List<Line> lines = new ArrayList<>();
-    sql.select(person, ACCOUNT.USERNAME)
+  private static Select<Record2<Long, String>> followedAndAsked(long accountId) {
+    return those(FOLLOW.FOLLOWED_ID, Fate.REMOVE, FOLLOW.FOLLOWER_ID.eq(accountId))
+        .unionAll(
+            those(
+                FOLLOW_REQUEST.FOLLOWED_ID,
+                Fate.WITHDRAW,
+                FOLLOW_REQUEST.FOLLOWER_ID.eq(accountId)));
+  }
+
+  private static Select<Record2<Long, String>> those(
+      TableField<?, Long> person, Fate fate, Condition mine) {
+    return select(person.as(PERSON), inline(fate.code()).as(FATE))
         .from(person.getTable())
+        .where(mine);
+  }
+
+  private List<Line> lines(
+      long jobId, Select<Record2<Long, String>> those, long above, int place, int most) {
+    List<Line> lines = new ArrayList<>();
+    sql.select(PERSON, ACCOUNT.USERNAME, FATE)
+        .from(those.asTable("those"))
         .join(ACCOUNT)
-        .on(ACCOUNT.ID.eq(person))
-        .where(mine)
-        .and(person.gt(above))
+        .on(ACCOUNT.ID.eq(PERSON))
+        .where(PERSON.gt(above))
         .and(
             notExists(
                 selectOne()
                     .from(IMPORT_LINE)
                     .where(IMPORT_LINE.JOB_ID.eq(jobId))
-                    .and(IMPORT_LINE.PERSON_ID.eq(person))))
-        .orderBy(person)
+                    .and(IMPORT_LINE.PERSON_ID.eq(PERSON))))
+        .orderBy(PERSON)
         .limit(most)
         .forEach(row ->
             lines.add(
@@ -83,7 +115,7 @@ class RemovalTable {
                     null,
                     Wish.absent(row.value2(), null),
                     row.value1(),
-                    Fate.REMOVE,
+                    Fate.of(row.value3()),
                     null,
                     Traces.NONE)));
     return lines;

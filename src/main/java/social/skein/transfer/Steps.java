@@ -66,7 +66,7 @@ class Steps {
     Work work = works.of(job.kind());
     List<Line> came = new ArrayList<>();
     for (Line line : open) {
-      came.add(came(job, work, line, before.get(line.wish().username())));
+      came.add(came(job, line, before.get(line.wish().username())));
     }
     Map<String, Situation> after = situations(job, came);
     lines.update(
@@ -78,20 +78,20 @@ class Steps {
   }
 
   /** The situation may be another one than when the file was uploaded. */
-  private Line came(Import job, Work work, Line line, @Nullable Situation now) {
+  private Line came(Import job, Line line, @Nullable Situation now) {
     Fate fate =
-        line.fate() == Fate.REMOVE && now != null
-            ? Fate.REMOVE
-            : works.forecast(job.kind(), job.accountId(), line.wish(), now);
-    if (now == null || !fate.effective()) {
+        line.fate().ends() && now != null
+            ? line.fate()
+            : line.still(works.forecast(job.kind(), job.accountId(), line.wish(), now));
+    if (!fate.effective()) {
       return line.came(fate, Traces.NONE, null);
     }
-    Result result = work.perform(job.accountId(), line.wish(), now, fate);
-    return line.came(result.fate(), result.traces(), now.personId());
+    Result result = works.perform(job.kind(), job.accountId(), line.wish(), now, fate);
+    return line.came(result.fate(), result.traces(), now == null ? null : now.personId());
   }
 
   private static Line made(Work work, Line line, @Nullable Situation after) {
-    return after == null || !line.fate().effective() || line.fate() == Fate.REMOVE
+    return after == null || !line.fate().effective() || line.fate().ends()
         ? line
         : line.came(line.fate(), line.traces().made(work.made(after)), null);
   }
@@ -115,11 +115,10 @@ class Steps {
     List<Line> some = lines.upTo(job.id(), job.reached(), AT_ONCE);
     List<Line> done = some.stream().filter(line -> line.fate().effective()).toList();
     Map<String, Situation> now = situations(job, done);
-    Work work = works.of(job.kind());
     List<Line> came = new ArrayList<>();
     for (Line line : done) {
       Situation person = now.get(line.wish().username());
-      boolean back = person != null && work.undo(job.accountId(), line, person);
+      boolean back = works.undo(job.kind(), job.accountId(), line, person);
       came.add(line.came(back ? Fate.UNDONE : Fate.LEFT, Traces.NONE, null));
     }
     lines.update(job.id(), came);

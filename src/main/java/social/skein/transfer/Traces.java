@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeAt the date of the follow, request, block or mute that it made
  * @param oldAt the date of what it ended
  * @param oldUntil until when the mute was to hold that it ended or changed
- * @param oldSilent whether that mute took in notifications
+ * @param oldSilent whether that mute took in notifications, or whether that list was exclusive
  * @param boostsHidden whether it hid boosts, or showed them
  * @param watched whether it asked to be told of posts, or to be told no more
  * @param oldNote the note that it replaced, empty when there was none
@@ -36,6 +36,11 @@ record Traces(
   /** What a follow, a block or a mute that has been ended leaves. */
   static Traces ended(Instant since) {
     return new Traces(null, since, null, null, null, null, null, null, null);
+  }
+
+  /** Of a list that became exclusive, or is so no more. */
+  static Traces changed(long listId, boolean exclusive) {
+    return new Traces(null, null, null, exclusive, null, null, null, listId, false);
   }
 
   static Traces listed(long listId, boolean made) {

@@ -25,7 +25,7 @@ class TracesTable {
     sql.update(IMPORT_LINE)
         .setNull(IMPORT_LINE.OLD_AT)
         .where(between(kind, accountId, personId))
-        .and(IMPORT_LINE.FATE.eq(Fate.REMOVE.code()))
+        .and(IMPORT_LINE.FATE.in(Fate.REMOVE.code(), Fate.WITHDRAW.code()))
         .and(IMPORT_LINE.OLD_AT.isNotNull())
         .execute();
   }

@@ -48,6 +48,12 @@ class ExportPages {
     send(page, Content.LISTS, request, response);
   }
 
+  @GetMapping(TransferPages.ADDRESS + "/lists_with_settings.csv")
+  void listsWithSettings(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    send(page, Content.LISTS_WITH_SETTINGS, request, response);
+  }
+
   private void send(
       Page page, Content content, HttpServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -61,7 +61,10 @@ class TransferPages {
       return refused(page, model, chosen, overwrite, page.say("import.nofile"), response);
     }
     return switch (read(page, chosen, overwrite, file, request)) {
-      case UploadOutcome.Stored(long id) -> Redirects.plain(request, ADDRESS + "/" + id);
+      case UploadOutcome.Stored(long id, boolean replaced) ->
+          replaced
+              ? redirects.done(request, response, ADDRESS + "/" + id, page.say("import.replaced"))
+              : Redirects.plain(request, ADDRESS + "/" + id);
       case UploadOutcome.Refused(UploadOutcome.Why why) ->
           why == UploadOutcome.Why.BUSY
               ? redirects.refused(request, response, ADDRESS, page.say("import.busy"))

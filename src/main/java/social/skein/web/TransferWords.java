@@ -20,6 +20,7 @@ public final class TransferWords {
     return switch (why) {
       case TOO_LARGE -> page.say("import.large", Imports.MOST_BYTES / MEGABYTE);
       case TOO_MANY_LINES -> page.say("import.many", page.count(Imports.MOST_LINES));
+      case UTF_16 -> page.say("import.utf16");
       case NOT_TEXT -> page.say("import.nottext");
       case EMPTY -> page.say("import.empty");
       case BUSY -> page.say("import.busy");
@@ -79,9 +80,12 @@ public final class TransferWords {
   public static String of(Page page, Kind kind, Fate fate, boolean done) {
     return switch (fate) {
       case DO -> made(page, kind, done);
+      case UNDATED -> done ? page.say("fate.undated.done") : page.say("fate.undated");
       case ASK -> done ? page.say("fate.asked") : page.say("fate.ask");
-      case CHANGE -> done ? page.say("fate.changed") : page.say("fate.change");
+      case CHANGE -> changed(page, kind, done);
+      case MAKE -> done ? page.say("fate.made") : page.say("fate.make");
       case REMOVE -> removed(page, kind, done);
+      case WITHDRAW -> done ? page.say("fate.withdrawn") : page.say("fate.withdraw");
       case ALREADY -> page.say("fate.already");
       case TURNED_DOWN -> page.say("fate.turned.down");
       case BLOCKED -> page.say("fate.blocked");
@@ -108,6 +112,13 @@ public final class TransferWords {
       case MUTES -> done ? page.say("fate.muted") : page.say("fate.mute");
       case LISTS -> done ? page.say("fate.listed") : page.say("fate.list");
     };
+  }
+
+  private static String changed(Page page, Kind kind, boolean done) {
+    if (kind == Kind.LISTS) {
+      return done ? page.say("fate.list.changed") : page.say("fate.list.change");
+    }
+    return done ? page.say("fate.changed") : page.say("fate.change");
   }
 
   private static String removed(Page page, Kind kind, boolean done) {

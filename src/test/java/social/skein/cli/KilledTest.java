@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import social.skein.testkit.Person;
+import social.skein.testkit.PlainSql;
 import social.skein.testkit.Seed;
 import social.skein.testkit.Server;
 import social.skein.testkit.TestDatabase;
@@ -114,20 +114,8 @@ class KilledTest {
   }
 
   private List<String> column(String query, String value) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(
-                settings.getOrDefault("skein.database.url", ""),
-                settings.get("skein.database.user"),
-                settings.get("skein.database.password"));
-        var statement = connection.prepareStatement(query)) {
-      statement.setString(1, value);
-      List<String> found = new ArrayList<>();
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
-      }
-      return found;
+    try (PlainSql sql = PlainSql.to(settings)) {
+      return sql.rows(query, value);
     }
   }
 

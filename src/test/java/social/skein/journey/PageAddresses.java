@@ -26,6 +26,7 @@ final class PageAddresses {
           "/settings/transfer/blocked_accounts.csv",
           "/settings/transfer/muted_accounts.csv",
           "/settings/transfer/lists.csv",
+          "/settings/transfer/lists_with_settings.csv",
           "/settings/transfer/{id:[0-9]+}",
           "/error");
 

@@ -82,6 +82,29 @@ public final class Person {
     return send(form(path, fields).build());
   }
 
+  /** Sends a form with a file in it. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, String fileName, byte[] file) {
+    return send(parts(path, withToken(fields), fileName, file));
+  }
+
+  private HttpRequest parts(String path, Map<String, String> fields, String fileName, byte[] file) {
+    StringBuilder parts = new StringBuilder();
+    fields.forEach((name, value) -> parts.append(part(name, value)));
+    // each byte as the character of its number, and back
+    parts.append(
+        part("file\"; filename=\"" + fileName, new String(file, StandardCharsets.ISO_8859_1)));
+    return HttpRequest.newBuilder(URI.create(server + path))
+        .header("Content-Type", "multipart/form-data; boundary=cut")
+        .POST(BodyPublishers.ofString(parts + "--cut--\r\n", StandardCharsets.ISO_8859_1))
+        .build();
+  }
+
+  private static String part(String name, String value) {
+    return "--cut\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(name, value);
+  }
+
   private HttpRequest.Builder form(String path, Map<String, String> fields) {
     return HttpRequest.newBuilder(URI.create(server + path))
         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -3,8 +3,6 @@ package social.skein.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -82,25 +80,8 @@ class TransferPagesTest {
   }
 
   private static HttpResponse<String> send(Person from, String kind, String file) {
-    return from.send(
-        parts(from, ADDRESS, field("kind", kind) + part("file\"; filename=\"a.csv", file)));
-  }
-
-  private static HttpRequest parts(Person from, String address, String parts) {
-    String body = field("_csrf", from.token()) + parts + "--cut--\r\n";
-    return HttpRequest.newBuilder(URI.create(from.server() + address))
-        .header("Content-Type", "multipart/form-data; boundary=cut")
-        .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1))
-        .build();
-  }
-
-  private static String field(String name, String value) {
-    return part(name, value);
-  }
-
-  private static String part(String name, String value) {
-    return "--cut\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-        .formatted(name, value);
+    return from.upload(
+        ADDRESS, Map.of("kind", kind), "a.csv", file.getBytes(StandardCharsets.UTF_8));
   }
 
   private Document page(String address) {
@@ -145,7 +126,7 @@ class TransferPagesTest {
           .endsWith("/settings/transfer");
     }
     assertThat(database.count("import_job WHERE state = 'ready'")).isEqualTo(1);
-    assertThat(browser.send(parts(browser, "/posts", field("text", "hello"))).statusCode())
+    assertThat(browser.upload("/posts", Map.of("text", "hello"), "a.csv", new byte[0]).statusCode())
         .isEqualTo(400);
     assertThat(browser.post(here + "/stop", Map.of()).statusCode()).isEqualTo(303);
     assertThat(page(here).selectFirst(".notice.refused").text())
