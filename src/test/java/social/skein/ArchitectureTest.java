@@ -66,6 +66,7 @@ class ArchitectureTest {
           Map.entry("list_member", "social.skein.graph"),
           Map.entry("ledger_undo", "social.skein.ledger"),
           Map.entry("ledger_undo_person", "social.skein.ledger"),
+          Map.entry("ledger_waiting", "social.skein.ledger"),
           Map.entry("import_job", "social.skein.transfer"),
           Map.entry("import_line", "social.skein.transfer"),
           Map.entry("post", "social.skein.post"),

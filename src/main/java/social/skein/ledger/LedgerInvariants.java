@@ -8,6 +8,7 @@ import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
 import static social.skein.platform.schema.Tables.LEDGER_UNDO;
 import static social.skein.platform.schema.Tables.LEDGER_UNDO_PERSON;
+import static social.skein.platform.schema.Tables.LEDGER_WAITING;
 import static social.skein.platform.schema.Tables.LIST_MEMBER;
 
 import java.util.List;
@@ -36,7 +37,9 @@ class LedgerInvariants implements Invariants {
     return List.of(
         new Invariant("Every undo's id has been drawn", "undos", this::undos),
         new Invariant("An undo names people who exist", "undos", this::people),
-        new Invariant("Nothing can be undone that is undone already", "undos", this::undone));
+        new Invariant("Nothing can be undone that is undone already", "undos", this::undone),
+        new Invariant("Only what is being done waits for anybody", "people", this::waiting),
+        new Invariant("What is undone names only whom it left out", "undos", this::left));
   }
 
   private static Condition withoutAccount(TableField<?, Long> id) {
@@ -91,7 +94,8 @@ class LedgerInvariants implements Invariants {
                         .from(LIST_MEMBER)
                         .where(LIST_MEMBER.LIST_ID.eq(LEDGER_UNDO.LIST_ID))
                         .and(LIST_MEMBER.ACCOUNT_ID.eq(LEDGER_UNDO_PERSON.PERSON_ID))));
-    return brokenUndos(followed.or(follower).or(shown).or(unlisted));
+    return brokenUndos(
+        LEDGER_UNDO_PERSON.LEFT_OUT.isNull().and(followed.or(follower).or(shown).or(unlisted)));
   }
 
   private static Condition follows(TableField<?, Long> follower, TableField<?, Long> followed) {
@@ -100,6 +104,23 @@ class LedgerInvariants implements Invariants {
             .from(FOLLOW)
             .where(FOLLOW.FOLLOWER_ID.eq(follower))
             .and(FOLLOW.FOLLOWED_ID.eq(followed)));
+  }
+
+  private Finding waiting() {
+    return Finding.ofBroken(
+        sql.fetchCount(LEDGER_WAITING),
+        sql.select(LEDGER_WAITING.UNDO_ID, LEDGER_WAITING.PERSON_ID)
+            .from(LEDGER_WAITING)
+            .join(LEDGER_UNDO)
+            .on(LEDGER_UNDO.ID.eq(LEDGER_WAITING.UNDO_ID))
+            .where(LEDGER_UNDO.STAGE.ne(Stage.DOING.code()))
+            .or(withoutAccount(LEDGER_WAITING.PERSON_ID)),
+        it -> "undo " + it.value1() + " for " + it.value2());
+  }
+
+  private Finding left() {
+    return brokenUndos(
+        LEDGER_UNDO.STAGE.eq(Stage.UNDONE.code()).and(LEDGER_UNDO_PERSON.LEFT_OUT.isNull()));
   }
 
   private Finding brokenUndos(Condition condition) {

@@ -14,6 +14,7 @@ import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.ACCOUNT_NOTE;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.HIDDEN_BOOSTS;
+import static social.skein.platform.schema.Tables.LIST_MEMBER;
 import static social.skein.platform.schema.Tables.POST;
 
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import social.skein.graph.Barriers;
 import social.skein.graph.FollowKey;
@@ -78,6 +80,65 @@ class LedgerTable {
         .orderBy(order.by(page))
         .limit(page.limit())
         .fetch(found -> read(me, query.sort(), posted, yearAgo, found));
+  }
+
+  /**
+   * Whom a choice finds to whom a deed changes something: ids, so many at most.
+   *
+   * @param listId the list that the deed puts them on, or null
+   */
+  List<Long> matching(
+      long me, LedgerQuery query, Instant yearAgo, Deed deed, @Nullable Long listId, int most) {
+    boolean mine = query.side() == Side.FOLLOWING;
+    Field<Long> person = mine ? FOLLOW.FOLLOWED_ID : FOLLOW.FOLLOWER_ID;
+    return sql.select(person)
+        .from(FOLLOW)
+        .join(ACCOUNT)
+        .on(person.eq(ACCOUNT.ID))
+        .leftJoin(ACCOUNT_NOTE)
+        .on(ACCOUNT_NOTE.AUTHOR_ID.eq(me))
+        .and(ACCOUNT_NOTE.ABOUT_ID.eq(ACCOUNT.ID))
+        .where((mine ? FOLLOW.FOLLOWER_ID : FOLLOW.FOLLOWED_ID).eq(me))
+        .and(not(Barriers.between(me, person)))
+        .and(only(query.only(), me, mine, person, yearAgo))
+        .and(PersonRows.named(query.words()))
+        .and(changed(me, person, deed, listId))
+        .orderBy(person)
+        .limit(most)
+        .fetch(person);
+  }
+
+  private static Condition changed(long me, Field<Long> person, Deed deed, @Nullable Long listId) {
+    return switch (deed) {
+      case UNFOLLOWED, REMOVED -> noCondition();
+      case BOOSTS_HIDDEN ->
+          notExists(
+              selectOne()
+                  .from(HIDDEN_BOOSTS)
+                  .where(HIDDEN_BOOSTS.VIEWER_ID.eq(me))
+                  .and(HIDDEN_BOOSTS.AUTHOR_ID.eq(person)));
+      case LISTED ->
+          notExists(
+              selectOne()
+                  .from(LIST_MEMBER)
+                  .where(LIST_MEMBER.LIST_ID.eq(listId))
+                  .and(LIST_MEMBER.ACCOUNT_ID.eq(person)));
+    };
+  }
+
+  /** Which of these people follow somebody or are followed by them. */
+  List<Long> known(long me, Collection<Long> people) {
+    Condition following = FOLLOW.FOLLOWER_ID.eq(me).and(FOLLOW.FOLLOWED_ID.eq(ACCOUNT.ID));
+    Condition follower = FOLLOW.FOLLOWED_ID.eq(me).and(FOLLOW.FOLLOWER_ID.eq(ACCOUNT.ID));
+    return sql.select(ACCOUNT.ID)
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.in(people))
+        .and(not(Barriers.between(me, ACCOUNT.ID)))
+        .and(
+            exists(selectOne().from(FOLLOW).where(following))
+                .or(exists(selectOne().from(FOLLOW).where(follower))))
+        .orderBy(ACCOUNT.ID)
+        .fetch(ACCOUNT.ID);
   }
 
   /** Which of these people somebody follows. */

@@ -9,45 +9,45 @@ import social.skein.graph.Requested;
 import social.skein.graph.Unlisted;
 
 /**
- * Takes from a deed that can be undone whoever has moved on since: an undo never brings back what
+ * Leaves out of a deed, and of its undo, whoever has moved on since: an undo never brings back what
  * one of the two has ended or begun anew.
  */
 @Component
 class UndoEnds {
-  private final UndoTable undos;
+  private final UndoPeopleTable people;
 
-  UndoEnds(UndoTable undos) {
-    this.undos = undos;
+  UndoEnds(UndoPeopleTable people) {
+    this.people = people;
   }
 
   @EventListener
   void on(Followed it) {
-    forget(it.followerId(), it.followedId());
+    leaveOut(it.followerId(), it.followedId(), LeftOut.Why.AGAIN);
   }
 
   @EventListener
   void on(Requested it) {
-    forget(it.followerId(), it.followedId());
+    leaveOut(it.followerId(), it.followedId(), LeftOut.Why.AGAIN);
   }
 
   @EventListener
   void on(Blocked it) {
-    forget(it.blockerId(), it.blockedId());
-    forget(it.blockedId(), it.blockerId());
+    leaveOut(it.blockerId(), it.blockedId(), LeftOut.Why.BLOCKED);
+    leaveOut(it.blockedId(), it.blockerId(), LeftOut.Why.BLOCKED);
   }
 
-  private void forget(long followerId, long followedId) {
-    undos.forget(followerId, Deed.UNFOLLOWED, followedId);
-    undos.forget(followedId, Deed.REMOVED, followerId);
+  private void leaveOut(long followerId, long followedId, LeftOut.Why why) {
+    people.leaveOut(followerId, Deed.UNFOLLOWED, followedId, why);
+    people.leaveOut(followedId, Deed.REMOVED, followerId, why);
   }
 
   @EventListener
   void on(Unlisted it) {
-    undos.forget(it.listId(), it.people());
+    people.leaveOut(it.listId(), it.people());
   }
 
   @EventListener
   void on(BoostsShown it) {
-    undos.forget(it.viewerId(), Deed.BOOSTS_HIDDEN, it.authorId());
+    people.leaveOut(it.viewerId(), Deed.BOOSTS_HIDDEN, it.authorId(), LeftOut.Why.SHOWN);
   }
 }

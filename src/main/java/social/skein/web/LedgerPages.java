@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,34 +20,44 @@ import social.skein.graph.Lists;
 import social.skein.graph.PeopleList;
 import social.skein.ledger.Deed;
 import social.skein.ledger.Deeds;
+import social.skein.ledger.Everybody;
 import social.skein.ledger.Ledger;
 import social.skein.ledger.LedgerQuery;
 import social.skein.ledger.Only;
 import social.skein.ledger.Side;
 import social.skein.ledger.Sort;
+import social.skein.ledger.Stage;
+import social.skein.ledger.Undo;
 import social.skein.platform.text.PlainText;
 
 /** The page to manage whom one follows and by whom one is followed. */
 @Controller
 class LedgerPages {
-  private static final String ADDRESS = "/people/ledger";
+  static final String ADDRESS = "/people/ledger";
   private static final int SIZE = 50;
   private static final int LONGEST_QUERY = 100;
+  private static final int MOST_NAMES = 20;
 
   private final Ledger ledger;
   private final Deeds deeds;
+  private final Everybody everybody;
   private final Lists lists;
   private final Redirects redirects;
 
-  LedgerPages(Ledger ledger, Deeds deeds, Lists lists, Redirects redirects) {
+  LedgerPages(Ledger ledger, Deeds deeds, Everybody everybody, Lists lists, Redirects redirects) {
     this.ledger = ledger;
     this.deeds = deeds;
+    this.everybody = everybody;
     this.lists = lists;
     this.redirects = redirects;
   }
 
   /** What somebody chose of a list, as addresses have it. */
   record Choice(@Nullable String sort, @Nullable String only, @Nullable String q) {
+    static Side side(String name) {
+      return chosen(Side.values(), name);
+    }
+
     LedgerQuery of(Side side) {
       String words = PlainText.first(LONGEST_QUERY, PlainText.lineOf(q == null ? "" : q));
       return new LedgerQuery(side, chosen(Sort.values(), sort), chosen(Only.values(), only), words);
@@ -89,13 +99,21 @@ class LedgerPages {
     String address =
         "sort=%s&only=%s&q=%s"
             .formatted(
-                query.sort().name().toLowerCase(Locale.ROOT),
-                query.only().name().toLowerCase(Locale.ROOT),
+                LedgerWords.value(query.sort()),
+                LedgerWords.value(query.only()),
                 page.encoded(query.words()));
     model.addAttribute("query", query);
     model.addAttribute("entries", ledger.page(member, query, keyset).linked(address));
     model.addAttribute("lists", lists.of(member));
-    model.addAttribute("undo", deeds.undoable(member).orElse(null));
+    Undo undo = deeds.newest(member).orElse(null);
+    model.addAttribute("undo", undo);
+    model.addAttribute(
+        "waiting", undo != null && undo.stage() == Stage.DOING ? everybody.waiting(undo.id()) : 0);
+    model.addAttribute(
+        "leftOut",
+        undo == null || undo.left() == 0
+            ? List.of()
+            : deeds.leftOut(member, undo.id(), MOST_NAMES));
     return "ledger/ledger";
   }
 
@@ -105,12 +123,22 @@ class LedgerPages {
       @RequestParam(defaultValue = "") String deed,
       @RequestParam(defaultValue = "") List<String> who,
       @RequestParam(defaultValue = "") String list,
+      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(defaultValue = "following") String side,
+      Choice choice,
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Deed wanted = deed(deed);
+    Deed wanted = LedgerWords.deed(deed);
     List<Long> people = who.stream().distinct().map(LedgerPages::id).toList();
     String here = OwnPages.or(ADDRESS, back);
+    if (wanted == Deed.LISTED && list.isEmpty()) {
+      return redirects.refused(request, response, here, page.say("ledger.list.which"));
+    }
+    if (all) {
+      return Redirects.plain(
+          request, LedgerOfAllPages.address(page, choice.of(Choice.side(side)), wanted, list));
+    }
     if (people.isEmpty()) {
       return redirects.refused(request, response, here, page.say("ledger.nobody"));
     }
@@ -131,10 +159,8 @@ class LedgerPages {
       String here,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (list.isEmpty()) {
-      return redirects.refused(request, response, here, page.say("ledger.list.which"));
-    }
-    return switch (deeds.list(page.member().id(), id(list), people)) {
+    long onto = Paging.id(list).orElse(0L);
+    return switch (deeds.list(page.member().id(), onto, people)) {
       case ListingOutcome.Changed(PeopleList on, List<Long> listed) ->
           redirects.done(
               request,
@@ -145,17 +171,13 @@ class LedgerPages {
           redirects.done(
               request, response, here, page.say("ledger.listed", 1, page.isolated(on.name())));
       case ListingOutcome.Refused(ListingOutcome.Why why) ->
-          redirects.refused(request, response, here, ListWords.of(page, why, ""));
-    };
-  }
-
-  private static Deed deed(String typed) {
-    return switch (typed) {
-      case "unfollow" -> Deed.UNFOLLOWED;
-      case "remove" -> Deed.REMOVED;
-      case "hide-boosts" -> Deed.BOOSTS_HIDDEN;
-      case "list" -> Deed.LISTED;
-      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such deed");
+          redirects.refused(
+              request,
+              response,
+              here,
+              why == ListingOutcome.Why.UNKNOWN
+                  ? page.say("ledger.unknown")
+                  : ListWords.of(page, why, ""));
     };
   }
 
@@ -180,10 +202,13 @@ class LedgerPages {
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    OptionalInt undone = deeds.undo(page.member().id(), id(id));
+    Optional<Undo> undo = deeds.undo(page.member().id(), id(id));
     String here = OwnPages.or(ADDRESS, back);
-    return undone.isPresent()
-        ? redirects.done(request, response, here, page.say("ledger.undone", undone.getAsInt()))
-        : redirects.refused(request, response, here, page.say("ledger.undo.gone"));
+    if (undo.isEmpty()) {
+      return redirects.refused(request, response, here, page.say("ledger.undo.gone"));
+    }
+    return undo.get().stage() == Stage.UNDONE
+        ? redirects.done(request, response, here, page.say("ledger.undone", undo.get().undone()))
+        : Redirects.plain(request, here);
   }
 }

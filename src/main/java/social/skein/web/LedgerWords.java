@@ -1,7 +1,16 @@
 package social.skein.web;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import social.skein.graph.Lists;
+import social.skein.graph.PeopleList;
+import social.skein.ledger.BeginOutcome;
+import social.skein.ledger.Deed;
+import social.skein.ledger.LeftOut;
 import social.skein.ledger.Only;
 import social.skein.ledger.Side;
 import social.skein.ledger.Sort;
@@ -37,17 +46,83 @@ public final class LedgerWords {
     };
   }
 
-  /** What can be undone. */
-  public static String done(Page page, Undo undo) {
-    return switch (undo.deed()) {
-      case UNFOLLOWED -> page.say("ledger.undo.unfollowed", undo.people());
-      case REMOVED -> page.say("ledger.undo.removed", undo.people());
-      case BOOSTS_HIDDEN -> page.say("ledger.undo.boosts", undo.people());
+  /** What a deed is called in addresses and forms. */
+  public static String value(Deed deed) {
+    return switch (deed) {
+      case UNFOLLOWED -> "unfollow";
+      case REMOVED -> "remove";
+      case BOOSTS_HIDDEN -> "hide-boosts";
+      case LISTED -> "list";
+    };
+  }
+
+  static Deed deed(String typed) {
+    return Arrays.stream(Deed.values())
+        .filter(it -> value(it).equals(typed))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such deed"));
+  }
+
+  /** What is being done or undone, can be undone or is undone. */
+  public static String of(Page page, Undo undo) {
+    return switch (undo.stage()) {
+      case DOING -> doing(page, undo.deed(), undo.list(), undo.asked());
+      case UNDOING -> page.say("ledger.undoing", undo.asked());
+      case DONE -> done(page, undo);
+      case UNDONE -> page.say("ledger.undone", undo.undone());
+    };
+  }
+
+  private static String doing(Page page, Deed deed, @Nullable String list, int many) {
+    return switch (deed) {
+      case UNFOLLOWED -> page.say("ledger.doing.unfollowed", many);
+      case REMOVED -> page.say("ledger.doing.removed", many);
+      case BOOSTS_HIDDEN -> page.say("ledger.doing.boosts", many);
       case LISTED ->
-          page.say(
-              "ledger.undo.listed",
-              undo.people(),
-              page.isolated(Objects.requireNonNull(undo.list())));
+          page.say("ledger.doing.listed", many, page.isolated(Objects.requireNonNull(list)));
+    };
+  }
+
+  private static String done(Page page, Undo undo) {
+    int many = undo.people();
+    return switch (undo.deed()) {
+      case UNFOLLOWED -> page.say("ledger.undo.unfollowed", many);
+      case REMOVED -> page.say("ledger.undo.removed", many);
+      case BOOSTS_HIDDEN -> page.say("ledger.undo.boosts", many);
+      case LISTED ->
+          page.say("ledger.undo.listed", many, page.isolated(Objects.requireNonNull(undo.list())));
+    };
+  }
+
+  /** Whether it is to be done to so many. */
+  public static String asked(Page page, Deed deed, @Nullable PeopleList list, int many) {
+    return switch (deed) {
+      case UNFOLLOWED -> page.say("ledger.sure.unfollow", many);
+      case REMOVED -> page.say("ledger.sure.remove", many);
+      case BOOSTS_HIDDEN -> page.say("ledger.sure.boosts", many);
+      case LISTED ->
+          page.say("ledger.sure.list", many, page.isolated(Objects.requireNonNull(list).name()));
+    };
+  }
+
+  /** Why a deed cannot be undone for somebody. */
+  public static String of(Page page, LeftOut left) {
+    String name = "@" + left.username();
+    return switch (left.why()) {
+      case AGAIN -> page.say("ledger.left.again", name);
+      case BLOCKED -> page.say("ledger.left.blocked", name);
+      case UNLISTED -> page.say("ledger.left.unlisted", name);
+      case SHOWN -> page.say("ledger.left.shown", name);
+    };
+  }
+
+  static String of(Page page, BeginOutcome.Why why) {
+    return switch (why) {
+      case CHANGED -> page.say("ledger.sure.changed");
+      case NOBODY -> page.say("ledger.sure.nobody");
+      case BUSY -> page.say("ledger.busy");
+      case NO_LIST -> page.say("lists.gone");
+      case FULL -> page.say("lists.full", Lists.MOST_PEOPLE);
     };
   }
 }

@@ -79,6 +79,7 @@ final class PageAddresses {
           Map.entry("/people/requests/sent", List.of("/people/requests/sent")),
           Map.entry("/people/ledger", List.of("/people/ledger", "/people/ledger?q=zebra")),
           Map.entry("/people/ledger/followers", List.of("/people/ledger/followers")),
+          Map.entry("/people/ledger/all", List.of("/people/ledger/all?deed=unfollow")),
           Map.entry("/lists", List.of("/lists")),
           Map.entry("/lists/{id:[0-9]+}", List.of("/lists/{list}")),
           Map.entry("/@{username}/lists", List.of("/@susan/lists")),

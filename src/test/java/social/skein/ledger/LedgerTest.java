@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,10 @@ import social.skein.testkit.Walk;
 /** john follows susan, then mary, then david, a day after the other; mary follows him. */
 @SkeinTest
 class LedgerTest {
+  private static final LedgerQuery ALL = new LedgerQuery(Side.FOLLOWING, Sort.NEWEST, Only.ALL, "");
+
   private final Ledger ledger;
+  private final Everybody everybody;
   private final Deeds deeds;
   private final Lists lists;
   private final Notes notes;
@@ -55,6 +60,7 @@ class LedgerTest {
 
   LedgerTest(
       Ledger ledger,
+      Everybody everybody,
       Deeds deeds,
       Lists lists,
       Notes notes,
@@ -68,6 +74,7 @@ class LedgerTest {
       Database database,
       SettableClock clock) {
     this.ledger = ledger;
+    this.everybody = everybody;
     this.deeds = deeds;
     this.lists = lists;
     this.notes = notes;
@@ -176,12 +183,16 @@ class LedgerTest {
     Undo undo = deeds.undoable(john).orElseThrow();
     assertThat(undo.people()).isEqualTo(2);
     assertThat(deeds.undo(mary, undo.id())).isEmpty();
-    assertThat(deeds.undo(john, undo.id())).hasValue(2);
+    assertThat(undone(undo)).isEqualTo(2);
     assertThat(dates()).isEqualTo(dates);
     assertThat(follows.counts(john).following()).isEqualTo(3);
     assertThat(database.count("notification")).isLessThan(told);
     assertThat(deeds.undo(john, undo.id())).isEmpty();
     assertThat(deeds.undoable(john)).isEmpty();
+  }
+
+  private int undone(Undo undo) {
+    return deeds.undo(john, undo.id()).orElseThrow().undone();
   }
 
   private String dates() {
@@ -224,10 +235,87 @@ class LedgerTest {
     requests.reject(david, "john");
     Undo undo = deeds.undoable(john).orElseThrow();
     assertThat(undo.people()).isEqualTo(1);
-    assertThat(deeds.undo(john, undo.id())).hasValue(1);
+    assertThat(undone(undo)).isEqualTo(1);
     assertThat(follows.isFollowing(john, mary)).isTrue();
     assertThat(follows.isFollowing(john, susan)).isFalse();
     assertThat(follows.isFollowing(john, david)).isFalse();
+    assertThat(deeds.newest(john))
+        .contains(new Undo(undo.id(), Deed.UNFOLLOWED, null, null, Stage.UNDONE, 0, 2, 3));
+    assertThat(deeds.leftOut(john, undo.id(), 9))
+        .as("nobody learns of a block of others")
+        .containsExactly(new LeftOut("david", LeftOut.Why.AGAIN));
+    deeds.toAll(john, Deed.UNFOLLOWED, List.of(mary));
+    blocks.block(john, "mary");
+    assertThat(deeds.leftOut(john, newestUndo(), 9))
+        .containsExactly(new LeftOut("mary", LeftOut.Why.BLOCKED));
+  }
+
+  private long newestUndo() {
+    return database.value(Long.class, "SELECT max(id) AS value FROM ledger_undo");
+  }
+
+  @Test
+  void everybodyWhoIsFoundIsUnfollowedAndComesBackWithTheirDates() {
+    for (int i = 0; i < 120; i++) {
+      cast.signUp("crowd" + i);
+      follows.follow(john, "crowd" + i);
+      clock.pass(Duration.ofSeconds(i));
+    }
+    long dates = sumOfDates();
+    LedgerQuery query = new LedgerQuery(Side.FOLLOWING, Sort.NAME, Only.ONE_WAY, "crowd");
+    assertThat(everybody.count(john, query, Deed.UNFOLLOWED, null)).isEqualTo(120);
+    assertThat(everybody.begin(john, query, Deed.UNFOLLOWED, null, 119))
+        .isEqualTo(new BeginOutcome.Refused(BeginOutcome.Why.CHANGED));
+    assertThat(everybody.begin(john, query, Deed.UNFOLLOWED, null, 120))
+        .isInstanceOf(BeginOutcome.Begun.class);
+    Undo done = awaited(Stage.DONE);
+    assertThat(follows.counts(john).following()).isEqualTo(3);
+    assertThat(done.people()).isEqualTo(120);
+    deeds.undo(john, done.id());
+    await(() -> deeds.undoable(john).isEmpty());
+    assertThat(follows.counts(john).following()).isEqualTo(123);
+    assertThat(sumOfDates()).isEqualTo(dates);
+  }
+
+  private long sumOfDates() {
+    return database.value(
+        Long.class,
+        "SELECT CAST(sum(created_at * (followed_id % 97)) AS BIGINT) AS value FROM follow");
+  }
+
+  private Undo awaited(Stage stage) {
+    await(() -> deeds.undoable(john).filter(it -> it.stage() == stage).isPresent());
+    return deeds.undoable(john).orElseThrow();
+  }
+
+  private static void await(BooleanSupplier what) {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!what.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(20_000_000);
+    }
+    assertThat(what.getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsStoppedIsDoneForSomeAndOnlyThoseComeBack() {
+    assertThat(everybody.count(john, ALL, Deed.LISTED, 7L)).isEqualTo(3);
+    assertThat(everybody.begin(john, ALL, Deed.LISTED, 7L, 3))
+        .isEqualTo(new BeginOutcome.Refused(BeginOutcome.Why.NO_LIST));
+    deeds.toAll(john, Deed.BOOSTS_HIDDEN, List.of(susan));
+    assertThat(everybody.count(john, ALL, Deed.BOOSTS_HIDDEN, null)).isEqualTo(2);
+    deeds.toAll(john, Deed.UNFOLLOWED, List.of(susan));
+    long id = newestUndo();
+    database.run("UPDATE ledger_undo SET stage = 'doing', asked = 3 WHERE id = ?", id);
+    database.run("INSERT INTO ledger_waiting VALUES (?, ?), (?, ?)", id, mary, id, david);
+    assertThat(everybody.begin(john, ALL, Deed.UNFOLLOWED, null, 2))
+        .isEqualTo(new BeginOutcome.Refused(BeginOutcome.Why.BUSY));
+    assertThat(deeds.undo(john, id)).isEmpty();
+    follows.unfollow(john, "david");
+    follows.follow(john, "david");
+    assertThat(database.count("ledger_waiting")).isEqualTo(1);
+    everybody.stop(john, id);
+    assertThat(undone(deeds.undoable(john).orElseThrow())).isEqualTo(1);
+    assertThat(follows.counts(john).following()).isEqualTo(3);
   }
 
   @Test
@@ -235,7 +323,7 @@ class LedgerTest {
     assertThat(deeds.toAll(john, Deed.BOOSTS_HIDDEN, List.of(susan, mary))).isEqualTo(2);
     assertThat(deeds.toAll(john, Deed.BOOSTS_HIDDEN, List.of(susan, david))).isEqualTo(1);
     assertThat(deeds.toAll(susan, Deed.BOOSTS_HIDDEN, List.of(john))).isZero();
-    assertThat(deeds.undo(john, deeds.undoable(john).orElseThrow().id())).hasValue(1);
+    assertThat(undone(deeds.undoable(john).orElseThrow())).isEqualTo(1);
     assertThat(database.count("hidden_boosts")).isEqualTo(2);
     assertThat(deeds.undoable(john).orElseThrow().people()).isEqualTo(2);
   }
@@ -247,12 +335,15 @@ class LedgerTest {
     lists.add(john, geese, "susan");
     deeds.list(john, geese, List.of(susan, david, mary, 7L));
     Undo undo = deeds.undoable(john).orElseThrow();
-    assertThat(undo).isEqualTo(new Undo(undo.id(), Deed.LISTED, geese, "Geese", 2));
+    assertThat(undo)
+        .isEqualTo(new Undo(undo.id(), Deed.LISTED, geese, "Geese", Stage.DONE, 2, 0, 2));
     lists.remove(john, geese, "mary");
     assertThat(deeds.undoable(john).orElseThrow().people()).isEqualTo(1);
-    assertThat(deeds.undo(john, undo.id())).hasValue(1);
+    assertThat(undone(undo)).isEqualTo(1);
     assertThat(lists.with(john, susan)).containsExactly(geese);
     assertThat(database.count("list_member")).isEqualTo(1);
+    assertThat(deeds.list(john, geese, List.of(7L, john)))
+        .isEqualTo(new ListingOutcome.Refused(ListingOutcome.Why.UNKNOWN));
     assertThat(deeds.list(mary, geese, List.of(david)))
         .isEqualTo(new ListingOutcome.Refused(ListingOutcome.Why.NO_LIST));
     deeds.list(john, geese, List.of(david));

@@ -73,6 +73,31 @@ class LedgerPagesTest {
   }
 
   @Test
+  void everybodyWhoMatchesIsAskedForFirst() {
+    var asked =
+        browser.post("/people/ledger", Map.of("deed", "unfollow", "all", "true", "q", "su"));
+    String address = asked.headers().firstValue("Location").orElseThrow();
+    Document sure = page(address);
+    assertThat(sure.selectFirst("main h2").text()).isEqualTo("Unfollow one person?");
+    assertThat(follows.isFollowing(john.id(), susan.id())).isTrue();
+    browser.post("/people/ledger/all", Map.of("deed", "unfollow", "q", "su", "n", "2"));
+    assertThat(page(address).selectFirst(".notice.refused")).isNotNull();
+    browser.post("/people/ledger/all", Map.of("deed", "unfollow", "q", "su", "n", "1"));
+    assertThat(follows.isFollowing(john.id(), susan.id())).isFalse();
+    assertThat(page("/people/ledger").selectFirst(".redo").text())
+        .contains("One person unfollowed");
+  }
+
+  @Test
+  void aListThatIsNotTheirsAndNobodyTheyKnowAreTold() {
+    Map<String, String> wrong =
+        Map.of("deed", "list", "list", "7", "who", Long.toString(susan.id()));
+    browser.post("/people/ledger", wrong);
+    assertThat(page("/people/ledger").selectFirst(".notice.refused").text())
+        .isEqualTo("There is no such list any more.");
+  }
+
+  @Test
   void aHiddenNetworkKeepsItsListsButNotItsCounts() {
     browser.post("/settings/network", Map.of("concealed", "true"));
     assertThat(page("/@john/following").select(".person")).hasSize(1);
