@@ -149,25 +149,30 @@ public class HomeIndex {
     if (ids.isEmpty()) {
       return new Attempt.Beyond();
     }
-    List<TimelineEntry> found = posts.inOrder(ids.get(), place.getAsLong());
+    boolean byHashtags = index.followsHashtags(viewerId);
+    List<TimelineEntry> found =
+        posts.inOrder(ids.get(), place.getAsLong()).stream()
+            .map(entry ->
+                byHashtags && entry.booster() == null
+                    ? brought(entry, index, viewerId)
+                    : asRead(entry, index, viewerId))
+            .toList();
     return found.size() == ids.get().length
-        ? new Attempt.Found(asRead(found, index, viewerId))
+            && (!byHashtags || found.stream().allMatch(it -> hasReason(it, index, viewerId)))
+        ? new Attempt.Found(found)
         : new Attempt.Missed(place.getAsLong());
-  }
-
-  private List<TimelineEntry> asRead(List<TimelineEntry> found, TimelineIndex index, long viewer) {
-    boolean byHashtags = index.followsHashtags(viewer);
-    return found.stream()
-        .map(entry ->
-            byHashtags && entry.booster() == null
-                ? brought(entry, index, viewer)
-                : asRead(entry, index, viewer))
-        .toList();
   }
 
   private TimelineEntry brought(TimelineEntry entry, TimelineIndex index, long viewerId) {
     long author = entry.post().author().id();
     return entry.by(index.hashtagOf(viewerId, entry.id(), author, clock.millis()));
+  }
+
+  /** Which it has not when the index learnt since that it has no longer the hashtag. */
+  private boolean hasReason(TimelineEntry entry, TimelineIndex index, long viewerId) {
+    return entry.booster() != null
+        || entry.hashtag() != null
+        || index.shows(viewerId, entry.post().author().id(), clock.millis());
   }
 
   /** Only a boost can bring an answer to somebody behind a block. */
@@ -185,7 +190,7 @@ public class HomeIndex {
 
     record Beyond() implements Attempt {}
 
-    /** The index was ahead of what the transaction saw, or a delete came in between. */
+    /** The index was ahead of what the transaction saw, or a delete or an edit came in between. */
     record Missed(long position) implements Attempt {}
   }
 

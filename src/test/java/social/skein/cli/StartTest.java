@@ -15,16 +15,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.Skein;
 import social.skein.testkit.TestDatabase;
 
-/** When Skein must not start, it says why in one line and leaves everything as it was. */
+/**
+ * When Skein must not start, it says why in one line and leaves everything as it was. What is
+ * tagged names its own database, or none, and so is the same in either run.
+ */
 class StartTest {
   private final Path folder = TestDatabase.newFolder("start");
   private final Path file = folder.resolve("skein.db");
 
   @Test
+  @Tag("one-database")
   void aFileOfSomethingElseIsRefusedByTheRealProgramInOneLine() throws Exception {
     Files.writeString(file, "garbage".repeat(1000));
     Ended ended = run("--skein.data-dir=" + folder, "--server.port=0");
@@ -35,6 +40,7 @@ class StartTest {
   }
 
   @Test
+  @Tag("one-database")
   void aTakenPortIsRefusedByTheRealProgramInOneLine() throws Exception {
     try (var taken = new ServerSocket(0)) {
       Ended ended = run("--skein.data-dir=" + folder, "--server.port=" + taken.getLocalPort());
@@ -49,6 +55,7 @@ class StartTest {
   }
 
   @Test
+  @Tag("one-database")
   void aSettingThatCannotBeIsNamedInOneLine() {
     assertThat(refusal(Map.of("skein.timeline.memory", "plenty")))
         .isEqualTo(
@@ -57,6 +64,7 @@ class StartTest {
   }
 
   @Test
+  @Tag("one-database")
   void anIndexWithoutMemoryIsRefusedInOneLine() {
     assertThat(refusal(Map.of("skein.timeline.memory", "-5MB")))
         .isEqualTo("SKEIN_TIMELINE_MEMORY must be above 0: -5242880B");
@@ -83,6 +91,7 @@ class StartTest {
   }
 
   @Test
+  @Tag("one-database")
   void anotherProgramsDatabaseIsRefusedAndNotTouched() throws Exception {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       execute(connection, "CREATE TABLE contacts (name TEXT)");
@@ -94,6 +103,7 @@ class StartTest {
   }
 
   @Test
+  @Tag("one-database")
   void aFolderInPlaceOfTheFileIsRefused() throws IOException {
     Files.createDirectory(file);
     assertThat(refusal(sqlite())).contains("is a folder, not a file");
@@ -134,6 +144,7 @@ class StartTest {
   }
 
   @Test
+  @Tag("one-database")
   void aServerThatDoesNotAnswerIsNamedInOneLine() {
     Map<String, String> nowhere =
         Map.of("skein.database.url", "jdbc:postgresql://localhost:1/skein?connectTimeout=1");
@@ -143,12 +154,14 @@ class StartTest {
   }
 
   @Test
+  @Tag("one-database")
   void anAddressOfAnotherKindOfDatabaseIsRefused() {
     assertThat(refusal(Map.of("skein.database.url", "jdbc:mysql://localhost/skein")))
         .startsWith("SKEIN_DATABASE_URL must begin with jdbc:postgresql: or jdbc:sqlite:");
   }
 
   @Test
+  @Tag("one-database")
   void aSecretThatWasCutOffIsRefused() throws IOException {
     Files.writeString(folder.resolve("secret"), "short");
     assertThat(refusal(sqlite())).contains("secret is too short");
@@ -156,6 +169,7 @@ class StartTest {
   }
 
   @Test
+  @Tag("one-database")
   void theFirstStartMakesASecretForItsOwnerOnlyAndTheNextKeepsIt() throws IOException {
     launcher().withoutWeb(arguments(sqlite())).close();
     Path secret = folder.resolve("secret");

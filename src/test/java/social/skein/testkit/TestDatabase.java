@@ -78,7 +78,12 @@ public enum TestDatabase {
     }
     try {
       EmbeddedPostgres started =
-          EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+          EmbeddedPostgres.builder()
+              .setServerConfig("max_connections", "200")
+              // nothing of it is to outlive the machine
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
+              .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
       server = started;
       return started;

@@ -184,9 +184,10 @@ class WhoSeesWhatTest {
   }
 
   @Test
-  void noPageShowsAPostToWhoMayNotSeeIt() {
+  void noPageShowsAPostToWhoMayNotSeeItAndItsOwnDoesToWhoMay() {
     susanWritesForEverybodyForHerFollowersAndForMary(true);
     Set<String> leaks = new TreeSet<>();
+    Set<String> missing = new TreeSet<>();
     Map<String, Set<Visibility>> seen = new TreeMap<>();
     sights.forEach((who, allowed) -> {
       Person viewer = who.isEmpty() ? Person.stranger(port) : Person.loggedIn(port, who);
@@ -203,8 +204,17 @@ class WhoSeesWhatTest {
         }
       }
       seen.put(who, found);
+      for (Visibility visibility : allowed) {
+        if (!viewer
+            .get("/@susan/" + susans.get(visibility))
+            .body()
+            .contains("sight_" + visibility)) {
+          missing.add("'" + who + "' does not read " + visibility);
+        }
+      }
     });
     assertThat(leaks).isEmpty();
+    assertThat(missing).isEmpty();
     assertThat(seen).isEqualTo(new TreeMap<>(sights));
   }
 
