@@ -6,7 +6,11 @@ public record LeftOut(String username, Why why) {
   public enum Why {
     /** A follow, or a request to follow, was begun anew. */
     AGAIN("again"),
-    BLOCKED("blocked"),
+    /**
+     * One of the two keeps away from the other: by a block, or by having ended it, too. Only of
+     * their own block is anybody told.
+     */
+    KEPT_AWAY("kept away"),
     /** They were taken off the list. */
     UNLISTED("unlisted"),
     /** Their boosts were shown again. */

@@ -6,6 +6,7 @@ import social.skein.graph.Blocked;
 import social.skein.graph.BoostsShown;
 import social.skein.graph.Followed;
 import social.skein.graph.Requested;
+import social.skein.graph.StayedApart;
 import social.skein.graph.Unlisted;
 
 /**
@@ -32,8 +33,18 @@ class UndoEnds {
 
   @EventListener
   void on(Blocked it) {
-    leaveOut(it.blockerId(), it.blockedId(), LeftOut.Why.BLOCKED);
-    leaveOut(it.blockedId(), it.blockerId(), LeftOut.Why.BLOCKED);
+    leaveOut(it.blockerId(), it.blockedId(), LeftOut.Why.KEPT_AWAY);
+    leaveOut(it.blockedId(), it.blockerId(), LeftOut.Why.KEPT_AWAY);
+  }
+
+  /** What somebody ended themselves, they may undo, however often they pressed the button. */
+  @EventListener
+  void on(StayedApart it) {
+    if (it.wishedById() == it.followerId()) {
+      people.leaveOut(it.followedId(), Deed.REMOVED, it.followerId(), LeftOut.Why.KEPT_AWAY);
+    } else {
+      people.leaveOut(it.followerId(), Deed.UNFOLLOWED, it.followedId(), LeftOut.Why.KEPT_AWAY);
+    }
   }
 
   private void leaveOut(long followerId, long followedId, LeftOut.Why why) {

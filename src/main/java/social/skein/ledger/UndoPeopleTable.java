@@ -24,8 +24,13 @@ class UndoPeopleTable {
     this.sql = sql;
   }
 
-  /** One of those it was done to, and since when what it ended had been. */
-  record Item(long personId, Instant since) {}
+  /**
+   * One of those it was done to.
+   *
+   * @param since since when what it ended had been
+   * @param watched whether the follower whom it ended asked to be told of posts
+   */
+  record Item(long personId, Instant since, boolean watched) {}
 
   void insert(long undoId, List<Item> items) {
     if (!items.isEmpty()) {
@@ -33,10 +38,12 @@ class UndoPeopleTable {
               LEDGER_UNDO_PERSON,
               LEDGER_UNDO_PERSON.UNDO_ID,
               LEDGER_UNDO_PERSON.PERSON_ID,
-              LEDGER_UNDO_PERSON.SINCE)
+              LEDGER_UNDO_PERSON.SINCE,
+              LEDGER_UNDO_PERSON.WATCHED)
           .valuesOfRows(
               items.stream()
-                  .map(it -> row(undoId, it.personId(), it.since().toEpochMilli()))
+                  .map(it ->
+                      row(undoId, it.personId(), it.since().toEpochMilli(), it.watched() ? 1L : 0L))
                   .toList())
           .execute();
     }
@@ -44,13 +51,14 @@ class UndoPeopleTable {
 
   /** Some of those it can still be undone for. */
   List<Item> items(long undoId, int most) {
-    return sql.select(LEDGER_UNDO_PERSON.PERSON_ID, LEDGER_UNDO_PERSON.SINCE)
+    return sql.select(
+            LEDGER_UNDO_PERSON.PERSON_ID, LEDGER_UNDO_PERSON.SINCE, LEDGER_UNDO_PERSON.WATCHED)
         .from(LEDGER_UNDO_PERSON)
         .where(LEDGER_UNDO_PERSON.UNDO_ID.eq(undoId))
         .and(LEDGER_UNDO_PERSON.LEFT_OUT.isNull())
         .orderBy(LEDGER_UNDO_PERSON.PERSON_ID)
         .limit(most)
-        .fetch(it -> new Item(it.value1(), Instant.ofEpochMilli(it.value2())));
+        .fetch(it -> new Item(it.value1(), Instant.ofEpochMilli(it.value2()), it.value3() == 1));
   }
 
   void delete(long undoId, Collection<Long> people) {

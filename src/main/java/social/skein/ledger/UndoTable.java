@@ -180,12 +180,12 @@ class UndoTable {
 
   /**
    * For whom it cannot be undone, and why, in the order of their names. Nobody is told of anybody
-   * else's block, so these are not among them.
+   * else's block, nor by whom else it was ended, so these are not among them.
    */
   List<LeftOut> leftOut(long accountId, long undoId, int most) {
     Condition blocking =
         blocks(val(accountId), LEDGER_UNDO_PERSON.PERSON_ID)
-            .or(LEDGER_UNDO_PERSON.LEFT_OUT.ne(LeftOut.Why.BLOCKED.code()));
+            .or(LEDGER_UNDO_PERSON.LEFT_OUT.ne(LeftOut.Why.KEPT_AWAY.code()));
     return sql.select(ACCOUNT.USERNAME, LEDGER_UNDO_PERSON.LEFT_OUT)
         .from(LEDGER_UNDO_PERSON)
         .join(ACCOUNT)

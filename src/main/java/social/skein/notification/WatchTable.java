@@ -5,6 +5,8 @@ import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.WATCH;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,22 @@ class WatchTable {
 
   boolean isThere(long watcherId, long authorId) {
     return sql.fetchExists(selectOne().from(WATCH).where(pair(watcherId, authorId)));
+  }
+
+  Set<Long> watchedBy(long watcherId, Collection<Long> authors) {
+    return sql.select(WATCH.AUTHOR_ID)
+        .from(WATCH)
+        .where(WATCH.WATCHER_ID.eq(watcherId))
+        .and(WATCH.AUTHOR_ID.in(authors))
+        .fetchSet(WATCH.AUTHOR_ID);
+  }
+
+  Set<Long> watching(long authorId, Collection<Long> watchers) {
+    return sql.select(WATCH.WATCHER_ID)
+        .from(WATCH)
+        .where(WATCH.AUTHOR_ID.eq(authorId))
+        .and(WATCH.WATCHER_ID.in(watchers))
+        .fetchSet(WATCH.WATCHER_ID);
   }
 
   private static Condition pair(long watcherId, long authorId) {

@@ -1,6 +1,8 @@
 package social.skein.notification;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.Transactions;
 
@@ -31,6 +33,16 @@ public class Watches {
   /** Asks to be told no more. */
   public void unwatch(long watcherId, long authorId) {
     transactions.run(() -> watches.delete(watcherId, authorId));
+  }
+
+  /** Of which of these people's posts somebody asked to be told. */
+  public Set<Long> watchedBy(long watcherId, Collection<Long> authors) {
+    return transactions.read(() -> watches.watchedBy(watcherId, authors));
+  }
+
+  /** Which of these people asked to be told of somebody's posts. */
+  public Set<Long> watching(long authorId, Collection<Long> watchers) {
+    return transactions.read(() -> watches.watching(authorId, watchers));
   }
 
   /** Whether somebody asked to be told of the other's posts. */

@@ -53,7 +53,7 @@ class ListSettingsWork {
   }
 
   private void set(long accountId, PeopleList list, boolean exclusive) {
-    var unused = lists.change(accountId, list.id(), new ListTerms(list.name(), exclusive));
+    var unused = lists.change(accountId, list.id(), null, new ListTerms(list.name(), exclusive));
   }
 
   /** Takes back what a line did; a list that has people on it stays as it is. */

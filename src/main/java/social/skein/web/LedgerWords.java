@@ -110,7 +110,7 @@ public final class LedgerWords {
     String name = "@" + left.username();
     return switch (left.why()) {
       case AGAIN -> page.say("ledger.left.again", name);
-      case BLOCKED -> page.say("ledger.left.blocked", name);
+      case KEPT_AWAY -> page.say("ledger.left.blocked", name);
       case UNLISTED -> page.say("ledger.left.unlisted", name);
       case SHOWN -> page.say("ledger.left.shown", name);
     };

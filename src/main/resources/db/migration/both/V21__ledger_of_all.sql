@@ -8,9 +8,11 @@ ALTER TABLE ledger_undo ADD COLUMN asked ${bigint} NOT NULL DEFAULT 0;
 ALTER TABLE ledger_undo ADD COLUMN ended_at ${bigint};
 CREATE INDEX ledger_undo_working ON ledger_undo (id) WHERE stage IN ('doing', 'undoing');
 
--- left_out: why it cannot be undone for them any more, or null
+-- watched: whether the end of the follow was also the end of being told of posts; left_out: why it cannot be undone for them any more, or null
+ALTER TABLE ledger_undo_person ADD COLUMN watched ${bigint} NOT NULL DEFAULT 0
+  CHECK (watched IN (0, 1));
 ALTER TABLE ledger_undo_person ADD COLUMN left_out ${ascii}
-  CHECK (left_out IN ('again', 'blocked', 'unlisted', 'boosts shown'));
+  CHECK (left_out IN ('again', 'kept away', 'unlisted', 'boosts shown'));
 
 -- To whom it is still to be done.
 CREATE TABLE ledger_waiting (

@@ -23,6 +23,7 @@ import social.skein.graph.NoteOutcome;
 import social.skein.graph.Notes;
 import social.skein.graph.People;
 import social.skein.graph.Renewal;
+import social.skein.notification.Watches;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Posts;
@@ -49,6 +50,7 @@ class LedgerTest {
   private final Blocks blocks;
   private final Locks locks;
   private final FollowRequests requests;
+  private final Watches watches;
   private final Posts posts;
   private final Cast cast;
   private final Database database;
@@ -69,6 +71,7 @@ class LedgerTest {
       Blocks blocks,
       Locks locks,
       FollowRequests requests,
+      Watches watches,
       Posts posts,
       Cast cast,
       Database database,
@@ -83,6 +86,7 @@ class LedgerTest {
     this.blocks = blocks;
     this.locks = locks;
     this.requests = requests;
+    this.watches = watches;
     this.posts = posts;
     this.cast = cast;
     this.database = database;
@@ -247,7 +251,39 @@ class LedgerTest {
     deeds.toAll(john, Deed.UNFOLLOWED, List.of(mary));
     blocks.block(john, "mary");
     assertThat(deeds.leftOut(john, newestUndo(), 9))
-        .containsExactly(new LeftOut("mary", LeftOut.Why.BLOCKED));
+        .containsExactly(new LeftOut("mary", LeftOut.Why.KEPT_AWAY));
+  }
+
+  @Test
+  void anUndoBringsNothingBackThatTheOtherWantedEndedToo() {
+    deeds.toAll(john, Deed.UNFOLLOWED, List.of(susan, david));
+    deeds.toAll(john, Deed.UNFOLLOWED, List.of(susan, david));
+    // as from pages on which john still follows her, and she him
+    deeds.toAll(susan, Deed.REMOVED, List.of(john));
+    deeds.toAll(john, Deed.REMOVED, List.of(mary));
+    follows.unfollow(mary, "john");
+
+    assertThat(deeds.undoable(john)).map(Undo::people).contains(1);
+    assertThat(undone(deeds.undoable(john).orElseThrow())).isEqualTo(1);
+    assertThat(follows.isFollowing(john, david)).isTrue();
+    assertThat(follows.isFollowing(john, susan)).isFalse();
+    assertThat(follows.isFollowing(mary, john)).isFalse();
+    assertThat(deeds.leftOut(john, newestUndo(), 9)).as("nobody learns of it").isEmpty();
+  }
+
+  @Test
+  void anUndoBringsBackWhoIsToldOfWhosePosts() {
+    watches.watch(john, susan);
+    watches.watch(mary, john);
+
+    deeds.toAll(john, Deed.UNFOLLOWED, List.of(susan, david));
+    deeds.toAll(john, Deed.REMOVED, List.of(mary));
+    assertThat(database.count("watch")).isZero();
+    undone(deeds.undoable(john).orElseThrow());
+    undone(deeds.undoable(john).orElseThrow());
+
+    assertThat(watches.watchedBy(john, List.of(susan, david))).containsExactly(susan);
+    assertThat(watches.watching(john, List.of(mary, david))).containsExactly(mary);
   }
 
   private long newestUndo() {

@@ -103,7 +103,7 @@ class ListImportsTest {
   void ourOwnFilesKeepEmptyListsAndWhichAreExclusive() {
     lists.add(john, list("Birds"), "susan");
     ListTerms apart = new ListTerms("Birds", true);
-    lists.change(john, lists.named(john, "Birds").orElseThrow().id(), apart);
+    lists.change(john, lists.named(john, "Birds").orElseThrow().id(), null, apart);
     list("Canals");
     String file = importer.export(Content.LISTS_WITH_SETTINGS);
     assertThat(file)
