@@ -1,6 +1,7 @@
 package social.skein.graph;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import social.skein.platform.text.PlainText;
 
 /**
@@ -11,9 +12,12 @@ import social.skein.platform.text.PlainText;
  */
 public record ListTerms(String name, boolean exclusive) {
 
+  /** Embeddings, overrides and isolates, which turn the words around them. */
+  private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
   /** The same with the name as it is kept. */
   ListTerms plain() {
-    return new ListTerms(PlainText.lineOf(name), exclusive);
+    return new ListTerms(PlainText.lineOf(TURNING.matcher(name).replaceAll("")), exclusive);
   }
 
   /** What they want of a list that is now so, when they saw it as it was. */

@@ -69,8 +69,8 @@ public class Notifications {
         faces,
         row.many(),
         row.postId() == null ? null : posts.get(row.postId()),
-        Ids.drawnAt(row.place()),
-        row.place() > marks.read());
+        Ids.drawnAt(row.newest().getFirst()),
+        row.newest().getFirst() > marks.read());
   }
 
   /** How many rows somebody has not read, up to {@link #MOST_COUNTED} and one more. */

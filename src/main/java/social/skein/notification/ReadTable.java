@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -14,8 +13,11 @@ import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.NOTIFICATION_GROUP;
 import static social.skein.platform.schema.Tables.NOTIFICATION_READ;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
@@ -29,33 +31,38 @@ class ReadTable {
 
   private final DSLContext sql;
   private final KeptQuery unread;
+  private final Clock clock;
 
-  ReadTable(DSLContext sql) {
+  ReadTable(DSLContext sql, Clock clock) {
     this.sql = sql;
-    unread = new KeptQuery(sql, select(countUnread(val(SOMEBODY))));
+    this.clock = clock;
+    unread = new KeptQuery(sql, select(countUnread(val(SOMEBODY), Instant.EPOCH)));
   }
 
   /** How many groups somebody has not read, counted up to a limit. */
   int unread(long accountId) {
-    return unread.count(accountId);
+    Object[] values = {accountId, accountId, accountId, accountId, 1L, clock.millis()};
+    return Objects.requireNonNull(unread.with(values).fetchSingle(0, Integer.class));
   }
 
   /** The same of each of the accounts. */
   Map<Long, Integer> unread(Collection<Long> accountIds) {
-    return sql.select(ACCOUNT.ID, countUnread(ACCOUNT.ID))
+    return sql.select(ACCOUNT.ID, countUnread(ACCOUNT.ID, clock.instant()))
         .from(ACCOUNT)
         .where(ACCOUNT.ID.in(accountIds))
         .fetchMap(mapping((id, _) -> id), mapping((_, count) -> count));
   }
 
-  private static Field<Integer> countUnread(Field<Long> accountId) {
+  private static Field<Integer> countUnread(Field<Long> accountId, Instant now) {
+    Field<Long> read = coalesce(readBy(accountId), inline(0L));
     return field(
         selectCount()
             .from(
                 select(one())
                     .from(NOTIFICATION_GROUP)
                     .where(NOTIFICATION_GROUP.ACCOUNT_ID.eq(accountId))
-                    .and(NOTIFICATION_GROUP.NEWEST_ID.gt(coalesce(readBy(accountId), inline(0L))))
+                    .and(NOTIFICATION_GROUP.NEWEST_ID.gt(read))
+                    .and(Audible.inGroup(accountId, read, now))
                     .limit(inline(Notifications.MOST_COUNTED + 1))));
   }
 
@@ -70,9 +77,12 @@ class ReadTable {
   Marks marks(long accountId) {
     Field<Long> newest =
         field(
-            select(max(NOTIFICATION_GROUP.NEWEST_ID))
+            select(NOTIFICATION_GROUP.NEWEST_ID)
                 .from(NOTIFICATION_GROUP)
-                .where(NOTIFICATION_GROUP.ACCOUNT_ID.eq(ACCOUNT.ID)));
+                .where(NOTIFICATION_GROUP.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .and(Audible.inGroup(ACCOUNT.ID, inline(0L), clock.instant()))
+                .orderBy(NOTIFICATION_GROUP.NEWEST_ID.desc())
+                .limit(inline(1)));
     return sql.select(coalesce(readBy(ACCOUNT.ID), inline(0L)), coalesce(newest, inline(0L)))
         .from(ACCOUNT)
         .where(ACCOUNT.ID.eq(accountId))

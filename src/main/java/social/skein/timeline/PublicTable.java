@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static social.skein.platform.schema.Tables.HASHTAG_POST;
 import static social.skein.platform.schema.Tables.MENTION;
 import static social.skein.platform.schema.Tables.POST;
@@ -58,7 +59,7 @@ class PublicTable {
             viewerId)
         .where(MENTION.ACCOUNT_ID.eq(viewerId))
         .and(VisiblePosts.to(viewerId))
-        .and(not(Barriers.mutedBy(viewerId, POST.AUTHOR_ID, now)))
+        .and(not(Barriers.notificationsMuted(val(viewerId), POST.AUTHOR_ID, now)))
         .and(PostOrder.beside(page, MENTION.POST_ID))
         .orderBy(PostOrder.of(page, MENTION.POST_ID))
         .limit(page.limit())

@@ -1,6 +1,7 @@
 package social.skein.timeline;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import social.skein.filter.Context;
@@ -58,18 +59,24 @@ public class PublicTimelines {
   }
 
   /**
-   * One page of all public posts with the hashtag of that name, newest first, answers too. When
-   * very many of them are by people whom the viewer does not see, it may be shorter with more
-   * beyond it: it looks at 2,000 at most, and its cursors then are where it began and stopped to
-   * look.
+   * One page of all public posts with the hashtag of that name, newest first, answers too, without
+   * what the reader's filters hide. When very many of them are by people whom the reader does not
+   * see, it may be shorter with more beyond it: it looks at 2,000 at most, and its cursors then are
+   * where it began and stopped to look.
    */
-  public Slice<Post> tagged(String name, long viewerId, Keyset<Long> page) {
+  public Slice<Post> tagged(String name, FilterOwner reader, Keyset<Long> page) {
+    Screen screen = filters.screen(reader, Context.PUBLIC);
     return transactions.read(() -> {
       Long end = posts.lookedAt(name, page, EXAMINED);
-      List<Post> found = posts.tagged(name, viewerId, clock.instant(), page, end);
-      return end == null || found.size() > page.size()
-          ? page.slice(found, post -> Long.toString(post.id()))
-          : lookedThrough(found, page, end);
+      Instant now = clock.instant();
+      Slice<Post> found =
+          new Refill<>(
+                  part -> posts.tagged(name, reader.accountId(), now, part, end),
+                  Post::id,
+                  post -> !screen.hides(post))
+              .page(page);
+      boolean further = (page.backwards() ? found.newer() : found.older()) != null;
+      return end == null || further ? found : lookedThrough(found.items(), page, end);
     });
   }
 
@@ -77,10 +84,7 @@ public class PublicTimelines {
     Long before = page.before();
     Long after = page.after();
     return after != null
-        ? new Slice<>(List.copyOf(found.reversed()), Long.toString(end), Long.toString(after + 1))
-        : new Slice<>(
-            List.copyOf(found),
-            before == null ? null : Long.toString(before - 1),
-            Long.toString(end));
+        ? new Slice<>(found, Long.toString(end), Long.toString(after + 1))
+        : new Slice<>(found, before == null ? null : Long.toString(before - 1), Long.toString(end));
   }
 }

@@ -141,11 +141,14 @@ class DayPages {
     return viewer == null || viewer.zone() == null ? ZoneOffset.UTC : viewer.zone();
   }
 
-  /** A year of four digits: dates farther away have no posts, and no ids. */
+  /** A year of four digits of our era: dates farther away have no posts, and no ids. */
   private static LocalDate read(String date) {
     try {
       if (date.length() == 10) {
-        return LocalDate.parse(date);
+        LocalDate day = LocalDate.parse(date);
+        if (day.getYear() > 0) {
+          return day;
+        }
       }
     } catch (DateTimeException e) {
       // told below

@@ -83,9 +83,9 @@ class FilterPages {
     return new FilterForm(
         id,
         FormFields.text(request, "revision"),
-        FormFields.text(request, "title"),
-        FormFields.text(request, "words"),
-        FormFields.text(request, "parts"),
+        PlainText.of(FormFields.text(request, "title")),
+        PlainText.of(FormFields.text(request, "words")),
+        PlainText.of(FormFields.text(request, "parts")),
         action(FormFields.text(request, "action")),
         contexts(request.getParameterValues("context")),
         FormFields.text(request, "length"),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import social.skein.filter.Context;
 import social.skein.graph.FollowedHashtags;
+import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
 import social.skein.post.Reactions;
@@ -49,9 +50,10 @@ class HashtagPages {
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
     Tag tag = known(name);
-    screens.folding(page, model, Context.PUBLIC);
-    Slice<Post> found =
-        timelines.tagged(tag.name(), page.viewerId(), Paging.byId(before, after)).linked("");
+    Keyset<Long> keyset = Paging.byId(before, after);
+    boolean hiding = screens.through(page, model, Context.PUBLIC).screen().hides();
+    Slice<Post> found = timelines.tagged(tag.name(), Screens.reader(page), keyset).linked("");
+    model.addAttribute("cut", hiding && keyset.cutShort(found));
     model.addAttribute("tag", tag);
     model.addAttribute("following", followed.isFollowing(page.viewerId(), tag.name()));
     model.addAttribute("posts", found.map(TimelineEntry::of));

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.skein.filter.Context;
+import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Bookmarks;
 import social.skein.post.Favourites;
@@ -73,8 +74,11 @@ class MarkedPages {
       Model model,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String after) {
-    screens.folding(page, model, Context.NOTIFICATIONS);
-    show(page, model, mentions.page(page.member().id(), Paging.byId(before, after)));
+    Keyset<Long> keyset = Paging.byId(before, after);
+    screens.through(page, model, Context.NOTIFICATIONS);
+    Slice<Post> found = mentions.page(Screens.reader(page), keyset);
+    show(page, model, found);
+    model.addAttribute("cut", keyset.cutShort(found));
     model.addAllAttributes(
         Map.of(
             "title", page.say("mentions.title"),

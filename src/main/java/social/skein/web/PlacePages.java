@@ -41,7 +41,9 @@ class PlacePages {
         Paging.id(at)
             .filter(id -> id < Long.MAX_VALUE)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no place"));
-    places.keep(page.member().id(), entry);
+    if (!places.keep(page.member().id(), entry)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such entry");
+    }
     return redirects.done(request, response, "/", page.say("home.place.kept"));
   }
 }

@@ -59,7 +59,7 @@ class SuggestionPages {
       case BarrierOutcome.Done(Account account) ->
           redirects.done(
               request, response, here, page.say("suggestion.dismissed", account.handle()));
-      case BarrierOutcome.Refused(Why why) -> refused(page, why, username, request, response);
+      case BarrierOutcome.Refused(Why why) -> refused(page, why, username, here, request, response);
     };
   }
 
@@ -70,14 +70,12 @@ class SuggestionPages {
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
+    String here = OwnPages.or(LIST, back);
     return switch (suggestions.restore(page.member().id(), username)) {
       case BarrierOutcome.Done(Account account) ->
           redirects.done(
-              request,
-              response,
-              OwnPages.or(LIST, back),
-              page.say("suggestion.restored", account.handle()));
-      case BarrierOutcome.Refused(Why why) -> refused(page, why, username, request, response);
+              request, response, here, page.say("suggestion.restored", account.handle()));
+      case BarrierOutcome.Refused(Why why) -> refused(page, why, username, here, request, response);
     };
   }
 
@@ -85,10 +83,11 @@ class SuggestionPages {
       Page page,
       Why why,
       String username,
+      String here,
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (why) {
-      case SELF -> refused.toOneself(page, page.say("suggestion.self"), request, response);
+      case SELF -> redirects.refused(request, response, here, page.say("suggestion.self"));
       case UNKNOWN -> refused.toNobody(page, username, request, response);
     };
   }

@@ -48,7 +48,8 @@ class ListsTest {
 
   @Test
   void aListIsMadeRenamedAndDeletedWithItsPeople() {
-    PeopleList geese = kept(lists.create(john, new ListTerms(" Gray \t geese\u0000 ", true)));
+    PeopleList geese =
+        kept(lists.create(john, new ListTerms(" Gray \t ge\u202ees\u2066e\u0000 ", true)));
     assertThat(geese.name()).isEqualTo("Gray   geese");
     assertThat(lists.of(john)).containsExactly(geese);
     assertThat(lists.named(john, "GRAY   geese")).contains(geese);

@@ -172,10 +172,21 @@ class NotificationsTest {
     mutes.mute(id("john"), "mary", new MuteTerms(Duration.ofHours(1), true));
     follow("mary");
     assertThat(rows("john")).isEmpty();
+    assertThat(notifications.unread(id("john"))).isZero();
+    follow("david");
+    assertThat(names(only(rows("john")))).containsExactly("david");
+    assertThat(notifications.unread(id("john"))).isEqualTo(1);
+    mutes.unmute(id("john"), "susan");
+    assertThat(names(only(rows("john")))).containsExactly("david", "susan");
+    mutes.mute(id("john"), "susan", new MuteTerms(Duration.ofHours(1), true));
+    mutes.mute(id("john"), "david", new MuteTerms(Duration.ofHours(1), true));
+    assertThat(page("john").unread()).isFalse();
     clock.pass(Duration.ofHours(2));
+    assertThat(names(only(rows("john")))).containsExactly("david", "susan");
+    assertThat(notifications.unread(id("john"))).isEqualTo(1);
     unfollow("mary");
     follow("mary");
-    assertThat(rows("john")).hasSize(1);
+    assertThat(names(only(rows("john")))).containsExactly("mary", "david", "susan");
   }
 
   @Test

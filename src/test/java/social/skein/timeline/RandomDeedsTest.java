@@ -371,7 +371,7 @@ class RandomDeedsTest {
         model.explore(viewer.id(), clock.millis()));
     for (String name : HASHTAGS) {
       assertPages(
-          byId(page -> timelines.tagged(name, viewer.id(), page)),
+          byId(page -> timelines.tagged(name, FilterOwner.unfiltered(viewer.id()), page)),
           Post::id,
           model.tagged(name, viewer.id(), clock.millis()));
     }

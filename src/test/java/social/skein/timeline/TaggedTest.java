@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
+import social.skein.filter.FilterOwner;
 import social.skein.graph.FollowedHashtags;
 import social.skein.graph.MuteTerms;
 import social.skein.graph.Mutes;
@@ -95,7 +96,10 @@ class TaggedTest {
   void aWalkFindsEachPostOnceBothWays() {
     List<Long> all = LongStream.iterate(POSTS, id -> id > 0, id -> id - 1).boxed().toList();
     Walk<Long, Post> walk =
-        new Walk<>(page -> timelines.tagged("geese", 0, page), Long::valueOf, 1_000);
+        new Walk<>(
+            page -> timelines.tagged("geese", FilterOwner.unfiltered(0), page),
+            Long::valueOf,
+            1_000);
     List<Slice<Post>> older = walk.older();
     assertThat(Walk.items(older)).extracting(Post::id).containsExactlyElementsOf(all);
     assertThat(walk.newer(older.getLast()).reversed()).isEqualTo(older);
@@ -106,7 +110,10 @@ class TaggedTest {
     Account mary = cast.mary();
     mutes.mute(mary.id(), "john", new MuteTerms(null, false));
     Walk<Long, Post> walk =
-        new Walk<>(page -> timelines.tagged("geese", mary.id(), page), Long::valueOf, SIZE);
+        new Walk<>(
+            page -> timelines.tagged("geese", FilterOwner.unfiltered(mary.id()), page),
+            Long::valueOf,
+            SIZE);
     List<Slice<Post>> older = walk.older();
     assertThat(older)
         .extracting(page -> page.items().stream().map(Post::id).toList())

@@ -165,6 +165,27 @@ class FilterPagesTest {
   }
 
   @Test
+  void hashtagsAndMentionsHideWhatExploreHides() {
+    says(susan, "a goose for @john #birds");
+    says(susan, "a swan for @john #birds");
+    for (String context : List.of("public", "notifications")) {
+      Map<String, String> filter = new java.util.HashMap<>(fields(context, "goose", "hide"));
+      filter.put("context", context);
+      reader.post("/settings/filters/new", filter);
+    }
+    for (String place : List.of("/tags/birds", "/mentions", "/explore")) {
+      assertThat(reader.get(place).body()).as(place).contains("a swan").doesNotContain("a goose");
+    }
+  }
+
+  @Test
+  void aRefusedFormRepeatsNoControlCharacters() {
+    assertThat(reader.post("/settings/filters/new", fields("", "a\0b", "warn")).body())
+        .contains("ab</textarea>")
+        .doesNotContain("\0");
+  }
+
+  @Test
   void whatIsWrongIsToldAtItsFieldAndNothingTypedIsLost() {
     made("Birds", "goose", "hide");
     String many =

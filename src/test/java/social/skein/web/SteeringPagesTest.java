@@ -69,7 +69,8 @@ class SteeringPagesTest {
     assertThat(swapped.selectFirst("form").attr("action")).isEqualTo("/@mary/suggestion/restore");
     assertThat(database.count("dismissed_suggestion")).isOne();
     assertThat(browser.post("/@nobody/suggestion/dismiss", Map.of()).statusCode()).isEqualTo(303);
-    assertThat(browser.post("/@john/suggestion/dismiss", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(location(browser.post("/@john/suggestion/dismiss", Map.of("back", "/people"))))
+        .endsWith("/people");
     assertThat(database.count("dismissed_suggestion")).isOne();
   }
 
@@ -107,6 +108,12 @@ class SteeringPagesTest {
         new String[] {"", "here", "-1", "9223372036854775807", "99999999999999999999"}) {
       assertThat(browser.post("/home/place", Map.of("at", bad)).statusCode()).isEqualTo(400);
     }
+    long hidden = write(susan, Writing.of("@mary").to(Visibility.DIRECT));
+    for (long unseen : new long[] {7, hidden}) {
+      assertThat(browser.post("/home/place", Map.of("at", "" + unseen)).statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(location(phone.get("/home/place"))).endsWith("/?before=" + (first + 1));
     assertThat(location(Person.stranger(port).get("/home/place"))).contains("/login");
   }
 
@@ -126,6 +133,8 @@ class SteeringPagesTest {
     assertThat(page("/mentions").select(".text").eachText())
         .containsExactly("between us @john", "for all @john");
     browser.post("/@susan/mute", Map.of());
+    assertThat(page("/mentions").select(".text")).hasSize(2);
+    browser.post("/@susan/mute", Map.of("notifications", "true"));
     assertThat(page("/mentions").select(".text")).isEmpty();
     browser.post("/@susan/unmute", Map.of());
     browser.post("/@susan/block", Map.of());
@@ -149,10 +158,12 @@ class SteeringPagesTest {
         .endsWith("/@susan/on/2026-02-01");
     assertThat(page("/on/2026-02-01").select("h2").text()).isEqualTo("Nothing on this day");
     for (String bad :
-        new String[] {"/on/yesterday", "/on/2026-02-30", "/on/2026-2-3", "/on?date=x"}) {
+        new String[] {
+          "/on/yesterday", "/on/2026-02-30", "/on/2026-2-3", "/on?date=x", "/on/0000-01-01"
+        }) {
       assertThat(browser.get(bad).statusCode()).as(bad).isEqualTo(400);
     }
     assertThat(browser.get("/on/9999-12-31").statusCode()).isEqualTo(200);
-    assertThat(browser.get("/on/0000-01-01").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/on/0001-01-01").statusCode()).isEqualTo(200);
   }
 }
