@@ -206,7 +206,7 @@ final class Writer implements Callable<Boolean> {
         memory.forget(list);
       }
       case 1, 2 -> {
-        doors.lists().change(list.owner(), list.id(), terms);
+        doors.lists().change(list.owner(), list.id(), null, terms);
         memory.keep(new Listing(list.id(), list.owner(), terms.exclusive(), list.people()));
       }
       case 3, 4, 5, 6, 7, 8, 9 -> {
