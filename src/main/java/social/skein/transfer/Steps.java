@@ -17,8 +17,11 @@ import social.skein.transfer.Work.Result;
  */
 @Component
 class Steps {
-  /** How many lines at once; other writers wait meanwhile. */
+  /** How many lines at once, at most; other writers wait meanwhile. */
   static final int AT_ONCE = 50;
+
+  /** After this a step takes no further line, lest others wait long where lines are slow. */
+  private static final long LONGEST_NANOS = 200_000_000;
 
   private final JobTable jobs;
   private final LineTable lines;
@@ -61,20 +64,33 @@ class Steps {
 
   private boolean run(Import job) {
     List<Line> some = lines.above(job.id(), job.reached(), AT_ONCE);
+    long begun = System.nanoTime();
     List<Line> open = some.stream().filter(line -> line.fate().open()).toList();
     Map<String, Situation> before = situations(job, open);
     Work work = works.of(job.kind());
     List<Line> came = new ArrayList<>();
     for (Line line : open) {
       came.add(came(job, line, before.get(line.wish().username())));
+      if (isLong(begun)) {
+        break;
+      }
     }
     Map<String, Situation> after = situations(job, came);
     lines.update(
         job.id(),
         came.stream().map(it -> made(work, it, after.get(it.wish().username()))).toList());
-    int reached = some.isEmpty() ? job.entries() : some.getLast().place();
+    int reached = some.isEmpty() ? job.entries() : last(some, open, came);
     jobs.reach(job.id(), reached);
     return goesOn(job, reached < job.entries(), State.DONE);
+  }
+
+  private static boolean isLong(long begun) {
+    return System.nanoTime() - begun > LONGEST_NANOS;
+  }
+
+  /** The place of the last line that is dealt with: those without a deed go with the one before. */
+  private static int last(List<Line> some, List<Line> worked, List<Line> came) {
+    return came.size() == worked.size() ? some.getLast().place() : came.getLast().place();
   }
 
   /** The situation may be another one than when the file was uploaded. */
@@ -113,6 +129,7 @@ class Steps {
 
   private boolean undo(Import job) {
     List<Line> some = lines.upTo(job.id(), job.reached(), AT_ONCE);
+    long begun = System.nanoTime();
     List<Line> done = some.stream().filter(line -> line.fate().effective()).toList();
     Map<String, Situation> now = situations(job, done);
     List<Line> came = new ArrayList<>();
@@ -120,9 +137,12 @@ class Steps {
       Situation person = now.get(line.wish().username());
       boolean back = works.undo(job.kind(), job.accountId(), line, person);
       came.add(line.came(back ? Fate.UNDONE : Fate.LEFT, Traces.NONE, null));
+      if (isLong(begun)) {
+        break;
+      }
     }
     lines.update(job.id(), came);
-    int reached = some.isEmpty() ? 0 : some.getLast().place() - 1;
+    int reached = some.isEmpty() ? 0 : last(some, done, came) - 1;
     jobs.reach(job.id(), reached);
     return goesOn(job, reached > 0, State.UNDONE);
   }

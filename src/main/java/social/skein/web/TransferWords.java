@@ -1,5 +1,6 @@
 package social.skein.web;
 
+import java.util.EnumMap;
 import java.util.Map;
 import social.skein.graph.Lists;
 import social.skein.transfer.Fate;
@@ -62,6 +63,27 @@ public final class TransferWords {
         .filter(it -> it.getKey().effective())
         .mapToInt(Map.Entry::getValue)
         .sum();
+  }
+
+  /** What lines do or did, be it that it was undone since. */
+  public static Map<Fate, Integer> deeds(Map<Fate, Integer> counts) {
+    return those(counts, true);
+  }
+
+  /** What comes of the lines that do nothing, or did. */
+  public static Map<Fate, Integer> idle(Map<Fate, Integer> counts) {
+    return those(counts, false);
+  }
+
+  private static Map<Fate, Integer> those(Map<Fate, Integer> counts, boolean deeds) {
+    Map<Fate, Integer> those = new EnumMap<>(Fate.class);
+    counts.forEach((fate, many) -> {
+      boolean deed = fate.effective() || fate == Fate.UNDONE || fate == Fate.LEFT;
+      if (deed == deeds) {
+        those.put(fate, many);
+      }
+    });
+    return those;
   }
 
   public static int all(Map<Fate, Integer> counts) {
