@@ -10,6 +10,7 @@ import social.skein.account.Avatar;
 import social.skein.account.LogIn;
 import social.skein.account.LogInOutcome;
 import social.skein.account.Sessions;
+import social.skein.filter.FilterOwner;
 import social.skein.graph.FollowCounts;
 import social.skein.graph.Follows;
 import social.skein.graph.People;
@@ -125,7 +126,7 @@ class TutorialTest {
   }
 
   private List<String> home(Account viewer) {
-    return home.page(viewer.id(), Keyset.first(20)).items().stream()
+    return home.page(FilterOwner.unfiltered(viewer.id()), Keyset.first(20)).items().stream()
         .map(entry -> entry.post().text())
         .toList();
   }

@@ -43,11 +43,6 @@ public class HomeTimeline {
     this.clock = clock;
   }
 
-  /** One page of somebody's home as if they had no filters. */
-  public Slice<TimelineEntry> page(long viewerId, Keyset<Long> page) {
-    return page(FilterOwner.unfiltered(viewerId), page);
-  }
-
   /**
    * One page of the reader's home. Where nearly everything is hidden it may be short: see {@link
    * Refill}.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
+import social.skein.filter.FilterOwner;
 import social.skein.platform.paging.Keyset;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
@@ -40,7 +41,7 @@ class DemoTest {
 
   private List<String> home(String username) {
     Account viewer = accounts.find(username).orElseThrow();
-    return home.page(viewer.id(), Keyset.first(25)).items().stream()
+    return home.page(FilterOwner.unfiltered(viewer.id()), Keyset.first(25)).items().stream()
         .map(entry -> entry.post().text().replace("post from ", ""))
         .toList();
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.account.Accounts;
+import social.skein.filter.FilterOwner;
 import social.skein.graph.FollowedHashtags;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
@@ -140,7 +141,8 @@ class HomeIndexTest {
     transactions.run(() -> {
       long id = write(john);
       assertThat(index.page(john.id(), Keyset.first(20))).isEmpty();
-      assertThat(ids(home.page(john.id(), Keyset.first(20)).items())).containsExactly(id);
+      assertThat(ids(home.page(FilterOwner.unfiltered(john.id()), Keyset.first(20)).items()))
+          .containsExactly(id);
     });
     try {
       transactions.run(() -> {
@@ -168,7 +170,8 @@ class HomeIndexTest {
     assertThat(database.count("change")).isEqualTo(1);
     assertThat(database.count("change WHERE seq > ?", old)).isEqualTo(1);
 
-    assertThat(ids(home.page(john.id(), Keyset.first(20)).items())).hasSize(2);
+    assertThat(ids(home.page(FilterOwner.unfiltered(john.id()), Keyset.first(20)).items()))
+        .hasSize(2);
     index.build();
     assertThat(byIndex(john)).hasSize(2);
   }
@@ -191,7 +194,8 @@ class HomeIndexTest {
     checkAllReadLately();
 
     assertThat(disagreements()).isEqualTo(before + 1);
-    assertThat(ids(home.page(john.id(), Keyset.first(20)).items())).containsExactly(kept);
+    assertThat(ids(home.page(FilterOwner.unfiltered(john.id()), Keyset.first(20)).items()))
+        .containsExactly(kept);
     index.build();
     assertThat(byIndex(john)).containsExactly(kept);
   }
@@ -207,7 +211,8 @@ class HomeIndexTest {
             + " SELECT last_id, 'posted', ?, last_id - 1 FROM id_clock",
         john.id());
 
-    assertThat(ids(home.page(john.id(), Keyset.first(20)).items())).containsExactly(kept);
+    assertThat(ids(home.page(FilterOwner.unfiltered(john.id()), Keyset.first(20)).items()))
+        .containsExactly(kept);
     assertThat(disagreements()).isEqualTo(before + 1);
   }
 

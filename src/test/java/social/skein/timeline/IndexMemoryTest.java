@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import social.skein.account.Account;
+import social.skein.filter.FilterOwner;
 import social.skein.filter.Filters;
 import social.skein.graph.Follows;
 import social.skein.platform.database.Transactions;
@@ -93,7 +94,9 @@ class IndexMemoryTest {
     HomeTimeline timeline = timeline(index);
 
     List<Slice<TimelineEntry>> pages =
-        new Walk<>(page -> timeline.page(john.id(), page), Long::valueOf, 50).older();
+        new Walk<>(
+                page -> timeline.page(FilterOwner.unfiltered(john.id()), page), Long::valueOf, 50)
+            .older();
 
     List<TimelineEntry> bySql =
         transactions.read(
@@ -113,7 +116,8 @@ class IndexMemoryTest {
         .startsWith("There is no timeline index: 0 kB (SKEIN_TIMELINE_MEMORY) are too little")
         .endsWith("would hold everything");
 
-    Slice<TimelineEntry> page = timeline(index).page(john.id(), Keyset.first(20));
+    Slice<TimelineEntry> page =
+        timeline(index).page(FilterOwner.unfiltered(john.id()), Keyset.first(20));
 
     assertThat(page.items()).hasSize(20);
     assertThat(served("sql")).isEqualTo(1);

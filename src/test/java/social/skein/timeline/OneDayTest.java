@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
+import social.skein.filter.FilterOwner;
 import social.skein.platform.paging.Keyset;
 import social.skein.post.Posts;
 import social.skein.post.Writing;
@@ -61,7 +62,7 @@ class OneDayTest {
   }
 
   private OneDay on(LocalDate date, ZoneId zone, Keyset<Long> page) {
-    return OneDay.of(date, zone, page, it -> home.page(john.id(), it));
+    return OneDay.of(date, zone, page, it -> home.page(FilterOwner.unfiltered(john.id()), it));
   }
 
   private static List<String> texts(OneDay day) {

@@ -11,6 +11,7 @@ import social.skein.graph.Blocks;
 import social.skein.graph.MuteTerms;
 import social.skein.graph.Mutes;
 import social.skein.graph.People;
+import social.skein.platform.database.Transactions;
 import social.skein.post.Boosts;
 import social.skein.post.Favourites;
 import social.skein.post.PostOutcome;
@@ -24,6 +25,8 @@ import social.skein.testkit.SkeinTest;
 @SkeinTest
 class TrendsTest {
   private final Trends trends;
+  private final TrendTable table;
+  private final Transactions transactions;
   private final Posts posts;
   private final Boosts boosts;
   private final Favourites favourites;
@@ -38,6 +41,8 @@ class TrendsTest {
 
   TrendsTest(
       Trends trends,
+      TrendTable table,
+      Transactions transactions,
       Posts posts,
       Boosts boosts,
       Favourites favourites,
@@ -46,6 +51,8 @@ class TrendsTest {
       SettableClock clock,
       Cast cast) {
     this.trends = trends;
+    this.table = table;
+    this.transactions = transactions;
     this.posts = posts;
     this.boosts = boosts;
     this.favourites = favourites;
@@ -97,6 +104,8 @@ class TrendsTest {
       favourites.favourite(who.id(), "susan", own);
     }
     assertThat(reacted(People.STRANGER)).isEmpty();
+    // nor does it take the place of another among those that are counted
+    assertThat(transactions.read(() -> table.posts(0, 3, 100))).isEmpty();
     favourites.favourite(david.id(), "john", post);
     assertThat(reacted(People.STRANGER)).containsExactly("look 3");
     posts.delete(john.id(), post);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
+import social.skein.post.EditOutcome;
+import social.skein.post.Edits;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
 import social.skein.post.Visibility;
@@ -28,6 +30,7 @@ class EditTest {
   private final int port;
   private final Cast cast;
   private final Posts posts;
+  private final Edits edits;
   private final Follows follows;
   private final Database database;
   private final SettableClock clock;
@@ -39,12 +42,14 @@ class EditTest {
       @LocalServerPort int port,
       Cast cast,
       Posts posts,
+      Edits edits,
       Follows follows,
       Database database,
       SettableClock clock) {
     this.port = port;
     this.cast = cast;
     this.posts = posts;
+    this.edits = edits;
     this.follows = follows;
     this.database = database;
     this.clock = clock;
@@ -118,6 +123,7 @@ class EditTest {
     var form = Map.of("text", "mine");
     assertThat(johnsBrowser.post(address + "/edit", form).statusCode()).isEqualTo(404);
     assertThat(johnsBrowser.post(address + "/redraft", form).statusCode()).isEqualTo(404);
+    assertThat(edits.edit(john.id(), post, "mine", "")).isInstanceOf(EditOutcome.Gone.class);
     assertThat(database.count("post WHERE text = 'hers'")).isEqualTo(1);
   }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import social.skein.Skein;
 import social.skein.cli.seed.PlantedReaders;
+import social.skein.filter.FilterOwner;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.paging.Slice;
 import social.skein.timeline.HomeIndex;
@@ -49,12 +50,12 @@ final class Application implements AutoCloseable {
 
   /** The first page of somebody's home, through the door that the web page uses. */
   Slice<TimelineEntry> home(long viewerId) {
-    return home.page(viewerId, Keyset.first(PAGE));
+    return home.page(FilterOwner.unfiltered(viewerId), Keyset.first(PAGE));
   }
 
   /** The page that lies before a post. */
   Slice<TimelineEntry> home(long viewerId, long before) {
-    return home.page(viewerId, new Keyset<>(before, null, PAGE));
+    return home.page(FilterOwner.unfiltered(viewerId), new Keyset<>(before, null, PAGE));
   }
 
   /** The statements that the first page of somebody's home executes now. */
@@ -94,7 +95,8 @@ final class Application implements AutoCloseable {
    */
   Query postsById() {
     long anybody = readers(100)[0];
-    return executed(() -> home.page(anybody, Keyset.first(PAGE - 1))).getLast();
+    return executed(() -> home.page(FilterOwner.unfiltered(anybody), Keyset.first(PAGE - 1)))
+        .getLast();
   }
 
   /** The account ids of the planted readers who follow so many. */
