@@ -28,7 +28,9 @@ public class Hashtags {
       Set<String> before = noted.remove(post.id());
       Set<String> names = post.publicHashtags();
       if (!names.equals(before == null ? Set.of() : before)) {
-        tagged.deleteOf(post.id());
+        if (before != null) {
+          tagged.deleteOf(post.id());
+        }
         tagged.insert(post.id(), post.author().id(), post.answered(), names);
         events.publishEvent(new Retagged(post.author().id(), post.id(), post.answered(), names));
       }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Visibility {
   /** Everybody, and it is listed everywhere. */
   PUBLIC,
-  /** Everybody who comes across it, but Explore does not list it. */
+  /** Everybody who comes across it, but neither Explore nor search lists it. */
   UNLISTED,
   /** Whoever follows its author, and whom it mentions. */
   FOLLOWERS,

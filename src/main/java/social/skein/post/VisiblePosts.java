@@ -35,7 +35,19 @@ public final class VisiblePosts {
 
   /** The same for {@code post} under another name, where a boost is seen like what it boosts. */
   public static Condition to(long viewerId, Post post) {
-    Condition open = isOpen(post.VISIBILITY);
+    return to(viewerId, post, Visibility.UNLISTED);
+  }
+
+  /**
+   * Whether the viewer may come upon the post in a row of {@code post} without having been led to
+   * it: as {@link #to(long)}, but unlisted ones as if they were for followers.
+   */
+  public static Condition foundBy(long viewerId) {
+    return to(viewerId, POST, Visibility.PUBLIC);
+  }
+
+  private static Condition to(long viewerId, Post post, Visibility toAll) {
+    Condition open = post.VISIBILITY.le(inline(toAll.code()));
     if (viewerId == People.STRANGER) {
       return open;
     }
@@ -51,7 +63,7 @@ public final class VisiblePosts {
 
   private static Condition toFollower(long viewerId, Post post) {
     return post.VISIBILITY
-        .eq(inline(Visibility.FOLLOWERS.code()))
+        .le(inline(Visibility.FOLLOWERS.code()))
         .and(
             exists(
                 selectOne()

@@ -1,13 +1,16 @@
 package social.skein.search;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
@@ -15,6 +18,7 @@ import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
@@ -59,8 +63,10 @@ class FoundPersonTable {
    *
    * @param start what a username may begin with, in lower case; empty when none can
    * @param names words that names must have, the last of which may be a beginning; may be none
+   * @param without words, or words beside each other, that neither names nor bios may have
    */
-  List<Person> best(String start, List<String> names, long viewerId, int most) {
+  List<Person> best(
+      String start, List<String> names, List<List<String>> without, long viewerId, int most) {
     Select<Record2<Long, Integer>> all = byUsername(start);
     if (!names.isEmpty()) {
       all =
@@ -80,6 +86,7 @@ class FoundPersonTable {
         .on(FOLLOW.FOLLOWER_ID.eq(viewerId))
         .and(FOLLOW.FOLLOWED_ID.eq(ACCOUNT.ID))
         .where(not(Barriers.between(viewerId, ACCOUNT.ID)))
+        .and(without.isEmpty() ? noCondition() : not(has(without)))
         .orderBy(
             HOW,
             when(followed.isNull(), 1).otherwise(0),
@@ -117,6 +124,20 @@ class FoundPersonTable {
         .from(matching);
   }
 
+  /** Whether names or bios have one of these. */
+  private Condition has(List<List<String>> any) {
+    List<Term> terms = new ArrayList<>();
+    for (List<String> said : any) {
+      terms.add(Term.of(said));
+      terms.add(Term.of(said.stream().map(AccountEntries::ofBio).toList()));
+    }
+    return exists(
+        selectOne()
+            .from(words.table())
+            .where(words.id().eq(ACCOUNT.ID))
+            .and(words.has(new Match(List.of(terms), List.of()))));
+  }
+
   private static Match ofNames(List<String> names) {
     return Match.ofAll(terms(names));
   }
@@ -128,7 +149,7 @@ class FoundPersonTable {
     for (int i = 0; i < names.size(); i++) {
       groups.add(List.of(plain.get(i), Term.of(AccountEntries.ofBio(names.get(i)))));
     }
-    return new Match(groups);
+    return new Match(groups, List.of());
   }
 
   /** The last may be the beginning of one; of a letter alone too many would be. */

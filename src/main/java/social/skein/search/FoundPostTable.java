@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -23,9 +25,9 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
-import org.jooq.SelectLimitStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
@@ -36,16 +38,18 @@ import social.skein.post.VisiblePosts;
 
 /**
  * Posts that match and that the viewer may see, the newest first. Both databases look at the same
- * matches in the same order, and at no more than the newest 10,000 of those asked for: so a word in
- * very many posts that the viewer may not see costs no more than that.
+ * posts in the same order: at no more than the newest 10,000 of those asked for that have each of
+ * the words. So words in very many posts that the viewer may not see, or that do not have them
+ * beside each other or have what is not wanted, cost no more than that.
  *
  * <p>SQLite's FTS5 yields matches in the order of their ids. PostgreSQL's GIN yields all at once:
  * there a few of the newest posts are looked through one by one first, which is enough for words in
- * many posts, and the index is asked for words in fewer.
+ * many posts. For words in fewer the index is asked for one slice of time after the other, by the
+ * mark that each post has of its own, until there are enough.
  */
 @Component
 class FoundPostTable {
-  /** How many matches one page looks at. */
+  /** How many posts that have the words one page looks at. */
   static final int MOST_MATCHES = 10_000;
 
   /** How many posts are looked through one by one for each that is wanted. */
@@ -53,15 +57,18 @@ class FoundPostTable {
 
   private static final String LOOKED_AT = "looked_at";
   private static final Field<Long> PLACE = field(name(LOOKED_AT, "place"), Long.class);
+  private static final Field<Long> SLICE = field(name(LOOKED_AT, "slice"), Long.class);
   private static final Field<Boolean> FOLLOWED = field(name("followed"), Boolean.class);
   private static final Field<Long> MARKS = field(name("marks"), Long.class);
 
   private final DSLContext sql;
   private final Dialect dialect;
+  private final ProgressTable progress;
   private final WordTable words;
 
-  FoundPostTable(DSLContext sql, Dialect dialect) {
+  FoundPostTable(DSLContext sql, Dialect dialect, ProgressTable progress) {
     this.sql = sql;
+    this.progress = progress;
     this.dialect = dialect;
     this.words = WordTable.ofPosts(sql, dialect);
   }
@@ -77,7 +84,7 @@ class FoundPostTable {
     Condition visible() {
       Condition unmuted =
           mutedToo ? noCondition() : not(Barriers.mutedBy(viewerId, POST.AUTHOR_ID, now));
-      return VisiblePosts.to(viewerId).and(PostEntries.findable()).and(unmuted);
+      return VisiblePosts.foundBy(viewerId).and(PostEntries.findable()).and(unmuted);
     }
 
     private Condition among(Field<Long> id) {
@@ -93,21 +100,20 @@ class FoundPostTable {
         if (near.size() == limit) {
           yield near;
         }
-        onlyByIndex();
         yield far(wanted, limit).fetch(FoundPostTable::hit);
       }
     };
   }
 
-  /** Where the last match that {@link #newest} looked at is, if there are more; else 0. */
+  /** Where the last that {@link #newest} looked at is, if there are more; else 0. */
   long end(Wanted wanted) {
-    var end = sql.select(min(PLACE), count()).from(matches(wanted)).fetchSingle();
+    var end = sql.select(min(PLACE), count()).from(lookedAt(wanted)).fetchSingle();
     return end.value2() < MOST_MATCHES ? 0 : end.value1();
   }
 
   private ResultQuery<Record> inOrder(Wanted wanted, int limit) {
     Condition looked =
-        words.id().ge(coalesce(field(select(min(PLACE)).from(matches(wanted))), inline(0L)));
+        words.id().ge(coalesce(field(select(min(PLACE)).from(lookedAt(wanted))), inline(0L)));
     return PostRows.joined(columns(wanted).from(words.table()).crossJoin(POST), wanted.viewerId())
         .leftJoin(TALLY)
         .on(TALLY.POST_ID.eq(POST.ID))
@@ -156,35 +162,75 @@ class FoundPostTable {
   }
 
   /** Keeps PostgreSQL from reading a whole table where it takes a rare word for a common one. */
-  private void onlyByIndex() {
+  private void keepToIndexes() {
     sql.execute(
         "select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off',"
-            + " true), set_config('enable_mergejoin', 'off', true)");
+            + " true), set_config('enable_mergejoin', 'off', true), set_config('enable_material',"
+            + " 'off', true), set_config('jit', 'off', true)");
   }
 
-  private ResultQuery<Record> far(Wanted wanted, int limit) {
-    return shown(columns(wanted).from(matches(wanted)), PLACE, wanted)
-        .orderBy(PLACE.desc())
+  /** As far back as is looked; on PostgreSQL. */
+  ResultQuery<Record> far(Wanted wanted, int limit) {
+    keepToIndexes();
+    return shown(columns(wanted).from(lookedAt(wanted)), PLACE, wanted)
+        .and(words.has(wanted.match(), LOOKED_AT))
+        .orderBy(SLICE.desc(), PLACE.desc())
         .limit(limit);
   }
 
-  /** The newest matches, whoever may see them: nothing but their ids leaves this query. */
-  private Table<Record1<Long>> matches(Wanted wanted) {
-    return ordered(wanted).limit(inline(MOST_MATCHES)).asTable(LOOKED_AT);
+  /** The newest that have the words, whoever may see them: nothing of them leaves these queries. */
+  private Table<?> lookedAt(Wanted wanted) {
+    return switch (dialect) {
+      case SQLITE ->
+          select(words.id().as("place"))
+              .from(words.table())
+              .where(words.has(wanted.match().apart()))
+              .and(wanted.among(words.id()))
+              .orderBy(words.id().desc())
+              .limit(inline(MOST_MATCHES))
+              .asTable(LOOKED_AT);
+      case POSTGRESQL -> bySlices(wanted);
+    };
   }
 
-  private SelectLimitStep<Record1<Long>> ordered(Wanted wanted) {
-    // on PostgreSQL not by the bare id, along which it might look for a rare word one by one
-    Field<Long> place =
-        switch (dialect) {
-          case SQLITE -> words.id();
-          case POSTGRESQL -> words.id().plus(inline(0L));
-        };
-    return select(place.as("place"))
-        .from(words.table())
-        .where(words.has(wanted.match()))
-        .and(wanted.among(words.id()))
-        .orderBy(place.desc());
+  private Table<?> bySlices(Wanted wanted) {
+    // what an older version indexed has no marks of slices
+    boolean marked = progress.read().complete();
+    Table<?> slices = marked ? slices(wanted) : select(inline(0L).as("slice")).asTable("slices");
+    Field<Long> slice = field(name("slices", "slice"), Long.class);
+    Field<Long> place = words.idOf("in_slice");
+    Table<?> inSlice =
+        select(words.id(), field(name("words")))
+            .from(words.table())
+            .where(words.has(wanted.match().apart()))
+            .and(marked ? words.hasNumbered(PostEntries.WITHIN, slice) : noCondition())
+            .and(wanted.among(words.id()))
+            .asTable("in_slice");
+    return select(slice, place.as("place"), field(name("in_slice", "words")))
+        .from(slices)
+        .crossJoin(lateral(inSlice))
+        .orderBy(slice.desc(), place.desc())
+        .limit(inline(MOST_MATCHES))
+        .asTable(LOOKED_AT);
+  }
+
+  /** The slices of time that have posts in question, the newest first. */
+  private Table<?> slices(Wanted wanted) {
+    Field<Long> newest = slice(field(edge(max(words.id()), wanted)));
+    Field<Long> oldest = slice(field(edge(min(words.id()), wanted)));
+    Field<Long> slice = field(name("slice"), Long.class);
+    return select(slice)
+        .from("generate_series({0}, {1}, -1) as slice", newest, oldest)
+        .orderBy(slice.desc())
+        .asTable("slices");
+  }
+
+  private Select<Record1<Long>> edge(Field<Long> id, Wanted wanted) {
+    return select(id).from(words.table()).where(wanted.among(words.id()));
+  }
+
+  private static Field<Long> slice(Field<Long> id) {
+    return field("{0} >> {1}", Long.class, id, inline(PostEntries.SLICE));
   }
 
   private static Hit hit(Record row) {

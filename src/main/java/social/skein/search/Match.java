@@ -1,14 +1,15 @@
 package social.skein.search;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What an entry must have to be found: of each group one of the terms.
+ * What an entry must have to be found: of each group one of the terms, and none of some others.
  *
  * @param groups at least one
  */
-record Match(List<List<Term>> groups) {
+record Match(List<List<Term>> groups, List<Term> without) {
 
   /**
    * Words beside each other.
@@ -35,23 +36,44 @@ record Match(List<List<Term>> groups) {
   }
 
   static Match ofAll(List<Term> terms) {
-    return new Match(terms.stream().map(List::of).toList());
+    return ofAll(terms, List.of());
+  }
+
+  static Match ofAll(List<Term> terms, List<Term> without) {
+    return new Match(terms.stream().map(List::of).toList(), without);
+  }
+
+  /** What its words find wherever they stand, when each group is one term. */
+  Match apart() {
+    return ofAll(
+        groups.stream()
+            .flatMap(group -> group.getFirst().words().stream())
+            .distinct()
+            .map(Term::of)
+            .toList());
   }
 
   /** In the words of FTS5. */
   String fts5() {
-    return groups.stream()
-        .map(group -> group.stream().map(Term::fts5).collect(Collectors.joining(" OR ", "(", ")")))
-        .collect(Collectors.joining(" AND "));
+    String wanted = all(Term::fts5, " OR ", " AND ");
+    return without.isEmpty() ? wanted : "(" + wanted + ") NOT " + any(without, Term::fts5, " OR ");
   }
 
   /** In the words of PostgreSQL. */
   String tsquery() {
-    return groups.stream()
-        .map(group ->
-            group.stream()
-                .map(term -> "(" + term.tsquery() + ")")
-                .collect(Collectors.joining(" | ", "(", ")")))
-        .collect(Collectors.joining(" & "));
+    String wanted = all(Match::inBrackets, " | ", " & ");
+    return without.isEmpty() ? wanted : wanted + " & !" + any(without, Match::inBrackets, " | ");
+  }
+
+  private static String inBrackets(Term term) {
+    return "(" + term.tsquery() + ")";
+  }
+
+  private String all(Function<Term, String> said, String or, String and) {
+    return groups.stream().map(group -> any(group, said, or)).collect(Collectors.joining(and));
+  }
+
+  private static String any(List<Term> terms, Function<Term, String> said, String or) {
+    return terms.stream().map(said).collect(Collectors.joining(or, "(", ")"));
   }
 }

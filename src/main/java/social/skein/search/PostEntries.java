@@ -27,6 +27,12 @@ import social.skein.post.Visibility;
 class PostEntries {
   static final String REPLY = "!reply";
 
+  /** How the mark of a slice of time begins, in which an id is; its number follows. */
+  static final String WITHIN = "!in";
+
+  /** Ids of one slice differ in no higher bits; it is of 6.2 days. */
+  static final int SLICE = 51;
+
   private final DSLContext sql;
 
   PostEntries(DSLContext sql) {
@@ -80,6 +86,7 @@ class PostEntries {
       }
     }
     marks.add(by(post.author().id()));
+    marks.add(WITHIN + (post.id() >> SLICE));
     if (post.answered() != null) {
       marks.add(REPLY);
     }

@@ -105,29 +105,31 @@ public class Search {
 
   /** Nothing when it is to be from somebody who is not there. */
   private Optional<Wanted> wanted(SearchQuery query, Viewer viewer, @Nullable Long before) {
-    List<Term> terms = new ArrayList<>(query.terms());
-    String from = query.from();
-    if (from != null) {
-      Long author = from.equals(ME) ? (Long) viewer.id() : idOf(from);
-      if (author == null) {
-        return Optional.empty();
-      }
-      terms.add(Term.of(PostEntries.by(author)));
+    List<Term> terms = terms(query.wanted(), viewer);
+    if (terms.size() < query.wanted().size()) {
+      return Optional.empty();
     }
     long above = query.after() == null ? 0 : begin(query.after().plusDays(1), viewer) - 1;
     long below = query.before() == null ? Long.MAX_VALUE : begin(query.before(), viewer);
     return Optional.of(
         new Wanted(
-            Match.ofAll(terms),
+            Match.ofAll(terms, terms(query.without(), viewer)),
             above,
             Math.min(below, Objects.requireNonNullElse(before, Long.MAX_VALUE)),
             viewer.id(),
-            from != null,
+            query.from() != null,
             clock.instant()));
   }
 
-  private @Nullable Long idOf(String username) {
-    return accounts.find(username).map(Account::id).orElse(null);
+  /** All of them but those of people who are not there. */
+  private List<Term> terms(Parts parts, Viewer viewer) {
+    List<Term> terms = new ArrayList<>(parts.terms());
+    for (String from : parts.from()) {
+      Optional<Long> author =
+          from.equals(ME) ? Optional.of(viewer.id()) : accounts.find(from).map(Account::id);
+      author.ifPresent(id -> terms.add(Term.of(PostEntries.by(id))));
+    }
+    return terms;
   }
 
   /** The smallest id of a day; no larger than ids get, nor below 0. */
@@ -148,17 +150,22 @@ public class Search {
         query.mentions().isEmpty()
             ? words.size() == 1 ? words.getFirst() : ""
             : query.mentions().iterator().next();
-    boolean others = query.from() != null || query.replies() || !query.hashtags().isEmpty();
+    boolean others = query.onlyOfPosts() || !query.hashtags().isEmpty();
     return others || (start.isEmpty() && words.isEmpty())
         ? List.of()
         : transactions.read(() ->
-            people.best(start.matches("[a-z0-9_]{1,30}") ? start : "", words, viewer.id(), most));
+            people.best(
+                start.matches("[a-z0-9_]{1,30}") ? start : "",
+                words,
+                query.without().phrases(),
+                viewer.id(),
+                most));
   }
 
   /** Hashtags that begin with what is asked for, the very one first, then the most used. */
   public List<Hashtag> hashtags(SearchQuery query, Viewer viewer, int most) {
     String start = query.hashtags().isEmpty() ? query.joined() : query.hashtags().iterator().next();
-    boolean others = query.from() != null || query.replies() || !query.mentions().isEmpty();
+    boolean others = query.onlyOfPosts() || !query.mentions().isEmpty();
     return others || start.isEmpty()
         ? List.of()
         : transactions.read(() -> hashtags.beginning(start, viewer.id(), clock.instant(), most));

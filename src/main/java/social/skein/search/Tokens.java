@@ -24,6 +24,8 @@ final class Tokens {
 
   private final int[] text;
   private final List<String> words = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
+  private final List<Integer> ends = new ArrayList<>();
   private final Set<String> letters = new LinkedHashSet<>();
 
   private Tokens(String text) {
@@ -39,6 +41,16 @@ final class Tokens {
   /** In the order of the text. */
   List<String> words() {
     return words.subList(0, Math.min(words.size(), MOST_WORDS));
+  }
+
+  /** Where a word begins, in code points of the folded text. */
+  int start(int word) {
+    return starts.get(word);
+  }
+
+  /** Where it ends. */
+  int end(int word) {
+    return ends.get(word);
   }
 
   /** Each letter of the pairs, so that one of them finds the text too. */
@@ -78,19 +90,25 @@ final class Tokens {
         word.appendCodePoint(text[at]);
       }
     }
-    words.add(PlainText.first(LONGEST_WORD, word.toString()));
+    add(PlainText.first(LONGEST_WORD, word.toString()), start, end);
   }
 
   private void addPairs(int start, int end) {
     if (end - start == 1) {
-      words.add(new String(text, start, 1));
+      add(new String(text, start, 1), start, end);
       return;
     }
     for (int at = start; at < end; at++) {
       letters.add(new String(text, at, 1));
       if (at + 1 < end) {
-        words.add(new String(text, at, 2));
+        add(new String(text, at, 2), at, at + 2);
       }
     }
+  }
+
+  private void add(String word, int start, int end) {
+    words.add(word);
+    starts.add(start);
+    ends.add(end);
   }
 }

@@ -2,6 +2,7 @@ package social.skein.search;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
@@ -71,6 +72,13 @@ final class WordTable {
   Condition has(Match match, String alias) {
     return condition(
         "{0} @@ cast({1} as tsquery)", field(name(alias, "words")), val(match.tsquery()));
+  }
+
+  /** On PostgreSQL, whether a row has the mark that begins so and ends with a number. */
+  Condition hasNumbered(String mark, Field<Long> number) {
+    return condition(
+        "{0} @@ cast({1} || {2} || '''' as tsquery)",
+        field(name(name, "words")), inline("'" + mark), number);
   }
 
   /** Has it say of these what they have now. */

@@ -13,6 +13,7 @@ import social.skein.graph.People;
 import social.skein.post.Post;
 import social.skein.post.Reaction;
 import social.skein.post.Visibility;
+import social.skein.search.Marking;
 
 /**
  * What every template needs: who reads, the form's token, what just happened, and how to say and
@@ -24,6 +25,7 @@ import social.skein.post.Visibility;
  * @param waiting what the viewer was told of and has not read
  * @param inbox the viewer's conversations that they have not read
  * @param screen what the viewer's filters do on this page
+ * @param marking what is marked in the words of posts
  * @param here the page's own path and query
  */
 public record Page(
@@ -33,6 +35,7 @@ public record Page(
     Unread waiting,
     Unread inbox,
     Screen screen,
+    Marking marking,
     String here,
     Site site) {
 
@@ -44,17 +47,22 @@ public record Page(
 
   /** The page as it stands at another address, where an answer to a POST shows it. */
   Page at(String address) {
-    return new Page(viewer, csrf, notice, waiting, inbox, screen, address, site);
+    return new Page(viewer, csrf, notice, waiting, inbox, screen, marking, address, site);
   }
 
   /** The same page telling something. */
   Page telling(Notice told) {
-    return new Page(viewer, csrf, told, waiting, inbox, screen, here, site);
+    return new Page(viewer, csrf, told, waiting, inbox, screen, marking, here, site);
   }
 
   /** The same page with posts folded as a screen has it. */
   Page through(Screen other) {
-    return new Page(viewer, csrf, notice, waiting, inbox, other, here, site);
+    return new Page(viewer, csrf, notice, waiting, inbox, other, marking, here, site);
+  }
+
+  /** The same page with what somebody looks for marked. */
+  Page marking(Marking other) {
+    return new Page(viewer, csrf, notice, waiting, inbox, screen, other, here, site);
   }
 
   /** Who reads the page; only where the security rules let nobody else in. */
@@ -102,7 +110,7 @@ public record Page(
 
   /** The words of a post, with what is a link in them. */
   public Content words(Post post) {
-    return site.words().of(post);
+    return site.words().of(post, marking);
   }
 
   /** The same page where nothing may be missing: what would be hidden is folded. */
@@ -127,7 +135,8 @@ public record Page(
 
   /** The page as it would be if it knew of no reader. */
   private Page nobodys() {
-    return new Page(null, "", null, Unread.nothing(), Unread.nothing(), Screen.NONE, here, site);
+    return new Page(
+        null, "", null, Unread.nothing(), Unread.nothing(), Screen.NONE, Marking.NONE, here, site);
   }
 
   /** Who may see a post, in words. */

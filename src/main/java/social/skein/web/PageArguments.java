@@ -25,6 +25,7 @@ import social.skein.account.Session;
 import social.skein.conversation.Conversations;
 import social.skein.filter.Screen;
 import social.skein.notification.Notifications;
+import social.skein.search.Marking;
 
 /** Hands every controller the {@link Page} of its request, and puts it into the model. */
 @Configuration
@@ -87,6 +88,7 @@ class PageArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         unread(request, viewer, Notifications.MOST_COUNTED, notifications::unread),
         unread(request, viewer, Conversations.MOST_COUNTED, conversations::unread),
         Screen.NONE,
+        Marking.NONE,
         asked(request),
         site);
   }

@@ -5,12 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import social.skein.post.Post;
+import social.skein.search.Marking;
 
 /**
  * The words of posts as HTML. They depend on the text alone, so what was made once is kept by its
- * text: it can hold nothing about a reader, and can never be out of date.
+ * text: it can hold nothing about a reader, and can never be out of date. Where something is marked
+ * in them, they are made for that page alone.
  */
 @Component
 class PostWords {
@@ -28,14 +31,18 @@ class PostWords {
     this.templates = templates;
   }
 
-  Content of(Post post) {
-    byte[] html = kept.get(post.text(), text -> rendered(post));
+  Content of(Post post, Marking marking) {
+    byte[] html =
+        marking.isNone()
+            ? kept.get(post.text(), text -> rendered(post, marking))
+            : rendered(post, marking);
     return output -> output.writeBinaryContent(html);
   }
 
-  private byte[] rendered(Post post) {
+  private byte[] rendered(Post post, Marking marking) {
     var output = new Utf8ByteOutput();
-    templates.render("post/text.jte", post, output);
+    templates.render(
+        "post/text.jte", Map.of("emoji", post.emojiOnly(), "pieces", marking.pieces(post)), output);
     return output.toByteArray();
   }
 }

@@ -15,6 +15,7 @@ import social.skein.platform.text.PlainText;
 import social.skein.post.Post;
 import social.skein.post.Reactions;
 import social.skein.search.Hashtag;
+import social.skein.search.Marking;
 import social.skein.search.Search;
 import social.skein.search.SearchQuery;
 import social.skein.timeline.TimelineEntry;
@@ -46,14 +47,17 @@ class SearchPages {
     // what is too long is said, and not sent back
     String typed = PlainText.first(SearchQuery.LONGEST, PlainText.lineOf(cut(q)));
     // whoever looks for words wants to know where they are
-    screens.folding(page, model, Context.PUBLIC);
+    Page folding = screens.folding(page, model, Context.PUBLIC);
     model.addAttribute("q", typed);
     model.addAttribute("shown", Found.Type.named(type));
     switch (SearchQuery.read(q)) {
-      case SearchQuery.Asked(SearchQuery query) ->
-          model.addAttribute("found", found(page, query, Found.Type.named(type), keyset));
+      case SearchQuery.Asked(SearchQuery query) -> {
+        model.addAttribute("page", folding.marking(Marking.of(query)));
+        model.addAttribute("found", found(page, query, Found.Type.named(type), keyset));
+      }
       case SearchQuery.Nothing _ -> {}
       case SearchQuery.NoWords _ -> model.addAttribute("problem", page.say("search.words"));
+      case SearchQuery.OnlyWithout _ -> model.addAttribute("problem", page.say("search.without"));
       case SearchQuery.TooLong _ ->
           model.addAttribute("problem", page.say("search.long", SearchQuery.LONGEST));
       case SearchQuery.NoDate(String date) ->

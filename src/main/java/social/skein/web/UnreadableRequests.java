@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import social.skein.filter.Screen;
+import social.skein.search.Marking;
 
 /**
  * The error page for requests that Tomcat cannot read, such as malformed addresses: they never
@@ -61,7 +62,16 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
   private String page(int status) {
     var html = new StringOutput();
     var page =
-        new Page(null, "", null, Unread.nothing(), Unread.nothing(), Screen.NONE, "/error", site);
+        new Page(
+            null,
+            "",
+            null,
+            Unread.nothing(),
+            Unread.nothing(),
+            Screen.NONE,
+            Marking.NONE,
+            "/error",
+            site);
     templates.render("error.jte", ErrorPages.model(page, status), html);
     return html.toString();
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
 import social.skein.post.Posts;
+import social.skein.post.Visibility;
 import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Person;
@@ -50,6 +51,26 @@ class SearchPagesTest {
   }
 
   @Test
+  void whatWasAskedForIsMarkedAndNothingElseBecomesHtml() {
+    Account john = cast.john();
+    posts.write(
+        john.id(),
+        new Writing(
+            "<mark>a</mark> goose, #goose @goose https://goose.example/ 東京タワー",
+            "<i>goose</i>",
+            Visibility.PUBLIC,
+            null));
+    Document found = page("goose タワー mark", "posts");
+    assertThat(found.select(".text mark").eachText())
+        .containsExactly("mark", "mark", "goose", "goose", "goose", "goose", "タワー");
+    assertThat(found.select("summary mark").eachText()).containsExactly("goose");
+    assertThat(found.select(".text").text()).startsWith("<mark>a</mark> goose, #goose");
+    assertThat(found.select("i, mark mark, mark a")).isEmpty();
+    assertThat(page("#goose", "posts").select("mark").eachText()).containsExactly("#goose");
+    assertThat(Jsoup.parse(stranger.get("/explore").body()).select("mark")).isEmpty();
+  }
+
+  @Test
   void theFieldStandsOnExplore() {
     Document explore = Jsoup.parse(stranger.get("/explore").body());
     assertThat(explore.selectFirst("form.search").attr("action")).isEqualTo("/search");
@@ -82,7 +103,8 @@ class SearchPagesTest {
     "before:2026-01-01, There is no word",
     "geese before:soon, “soon” is no date",
     "geese after:2026-02-30, “2026-02-30” is no date",
-    "'\"\"', There is no word"
+    "'\"\"', There is no word",
+    "-geese -\"a b\", This says only what is not wanted"
   })
   void whatCannotBeLookedForIsToldAndKept(String typed, String words) {
     Document page = page(typed, "");
