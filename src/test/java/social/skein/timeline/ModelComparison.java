@@ -61,7 +61,8 @@ record ModelComparison(
         model.explore(viewer.id(), clock.millis()));
     for (String name : RandomDeeds.HASHTAGS) {
       assertPages(
-          byId(page -> doors.publicTimelines().tagged(name, viewer.id(), page)),
+          byId(page ->
+              doors.publicTimelines().tagged(name, FilterOwner.unfiltered(viewer.id()), page)),
           Post::id,
           model.tagged(name, viewer.id(), clock.millis()));
     }
