@@ -166,7 +166,8 @@ class FoundPostTable {
     sql.execute(
         "select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off',"
             + " true), set_config('enable_mergejoin', 'off', true), set_config('enable_material',"
-            + " 'off', true), set_config('jit', 'off', true)");
+            + " 'off', true), set_config('jit', 'off', true),"
+            + " set_config('plan_cache_mode', 'force_custom_plan', true)");
   }
 
   /** As far back as is looked; on PostgreSQL. */
@@ -204,7 +205,10 @@ class FoundPostTable {
             .from(words.table())
             .where(words.has(wanted.match().apart()))
             .and(marked ? words.hasNumbered(PostEntries.WITHIN, slice) : noCondition())
-            .and(wanted.among(words.id()))
+            // not by the bare id, along which it might look for a rare word one by one
+            .and(wanted.among(words.id().plus(inline(0L))))
+            // keeps the slices outermost
+            .offset(inline(0L))
             .asTable("in_slice");
     return select(slice, place.as("place"), field(name("in_slice", "words")))
         .from(slices)
