@@ -49,7 +49,9 @@ public enum Fate {
   /** What the line did has been taken back. */
   UNDONE,
   /** What the line did has been changed since, and stays. */
-  LEFT;
+  LEFT,
+  /** The import was stopped before the line, and undone. */
+  SKIPPED;
 
   /** As the database and addresses have it. */
   public String code() {
@@ -70,7 +72,8 @@ public enum Fate {
     return switch (this) {
       case DO, UNDATED, ASK, CHANGE, MAKE, REMOVE, WITHDRAW -> true;
       case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN, ELSEWHERE, SELF, DUPLICATE -> false;
-      case ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES, UNDONE, LEFT -> false;
+      case ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES -> false;
+      case UNDONE, LEFT, SKIPPED -> false;
     };
   }
 
@@ -87,7 +90,7 @@ public enum Fate {
       case DO, UNDATED, ASK, CHANGE, MAKE, REMOVE, WITHDRAW -> true;
       case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN -> true;
       case ELSEWHERE, SELF, DUPLICATE, ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES -> false;
-      case UNDONE, LEFT -> false;
+      case UNDONE, LEFT, SKIPPED -> false;
     };
   }
 }

@@ -179,7 +179,9 @@ public class Imports {
   public boolean undo(long accountId, long id) {
     return transactions.write(() -> {
       ids.hold();
-      return jobs.find(accountId, id).filter(this::isUndoable).isPresent()
+      Optional<Import> job = jobs.find(accountId, id).filter(this::isUndoable);
+      job.ifPresent(it -> lines.skip(id, it.reached()));
+      return job.isPresent()
           && enter(accountId, id, EnumSet.of(State.DONE, State.STOPPED), State.UNDOING);
     });
   }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static social.skein.platform.schema.Tables.IMPORT_LINE;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,18 @@ class LineTable {
     if (!lines.isEmpty()) {
       sql.batch(lines.stream().map(line -> LineRows.update(sql, jobId, line)).toList()).execute();
     }
+  }
+
+  /** Notes of the lines above a place that they are not done, nor will be. */
+  void skip(long jobId, int place) {
+    List<String> effective =
+        Arrays.stream(Fate.values()).filter(Fate::effective).map(Fate::code).toList();
+    sql.update(IMPORT_LINE)
+        .set(IMPORT_LINE.FATE, Fate.SKIPPED.code())
+        .where(IMPORT_LINE.JOB_ID.eq(jobId))
+        .and(IMPORT_LINE.PLACE.gt((long) place))
+        .and(IMPORT_LINE.FATE.in(effective))
+        .execute();
   }
 
   /** A page of an import in the order of its lines, or of those with that fate. */

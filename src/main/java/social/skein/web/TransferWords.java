@@ -124,6 +124,7 @@ public final class TransferWords {
       case QUOTES -> page.say("fate.quotes");
       case UNDONE -> page.say("fate.undone");
       case LEFT -> page.say("fate.left");
+      case SKIPPED -> page.say("fate.skipped");
     };
   }
 

@@ -100,6 +100,23 @@ class ImportStepsTest {
     assertThat(database.count("notification WHERE actor_id = ?", john)).isEqualTo(3);
   }
 
+  @Test
+  void whatAStoppedImportHasNotDoneIsNotSaidToHaveBeenDoneAndUndone() {
+    String nobodies = "nobody\n".repeat(Steps.AT_ONCE - 1);
+    long id = importer.upload(Kind.FOLLOWS, "susan\n" + nobodies + "mary\n");
+    importer.imports().start(john, id);
+    assertThat(steps.next(id)).isTrue();
+    importer.imports().stop(john, id);
+    importer.undo(id);
+
+    assertThat(importer.told(id)).contains("1 UNDONE", (Steps.AT_ONCE + 1) + " SKIPPED");
+    assertThat(importer.imports().counts(importer.find(id)))
+        .containsEntry(Fate.UNDONE, 1)
+        .containsEntry(Fate.SKIPPED, 1)
+        .doesNotContainKey(Fate.DO);
+    assertThat(database.count("follow")).isZero();
+  }
+
   private void await(long id, State state) {
     for (int i = 0; i < 500; i++) {
       if (importer.find(id).state() == state) {
