@@ -122,6 +122,14 @@ public class Search {
             clock.instant()));
   }
 
+  /** From whom it is to be, when nobody is called so. */
+  public Optional<String> missingAuthor(SearchQuery query) {
+    String from = query.from();
+    return from == null || from.equals(ME) || accounts.find(from).isPresent()
+        ? Optional.empty()
+        : Optional.of(from);
+  }
+
   /** All of them but those of people who are not there. */
   private List<Term> terms(Parts parts, Viewer viewer) {
     List<Term> terms = new ArrayList<>(parts.terms());
