@@ -82,7 +82,7 @@ function place(name) {
   const below = name.bottom + 8;
   const above = name.top - 8 - height;
   const top = below + height <= innerHeight || above < 0 ? below : above;
-  const left = Math.max(8, Math.min(name.left, document.documentElement.clientWidth - width - 8));
+  const left = Math.max(8, Math.min(name.left, document.body.clientWidth - width - 8));
   card.style.top = `${top + scrollY}px`;
   card.style.left = `${left + scrollX}px`;
 }

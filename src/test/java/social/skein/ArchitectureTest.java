@@ -146,7 +146,7 @@ class ArchitectureTest {
         .whereLayer("timeline")
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("notification")
-        .mayOnlyBeAccessedByLayers("transfer", "web", "cli")
+        .mayOnlyBeAccessedByLayers("ledger", "transfer", "web", "cli")
         .whereLayer("conversation")
         .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("ledger")

@@ -57,7 +57,7 @@ class TransferPages {
     Kind chosen =
         Kind.named(kind)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such kind"));
-    if (file == null || file.isEmpty()) {
+    if (file == null || unnamed(file)) {
       return refused(page, model, chosen, overwrite, page.say("import.nofile"), response);
     }
     return switch (read(page, chosen, overwrite, file, request)) {
@@ -71,6 +71,12 @@ class TransferPages {
               : refused(
                   page, model, chosen, overwrite, TransferWords.of(page, why, chosen), response);
     };
+  }
+
+  /** A browser sends a file without a name when none was chosen. */
+  private static boolean unnamed(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return file.isEmpty() && (name == null || name.isEmpty());
   }
 
   private UploadOutcome read(

@@ -271,7 +271,8 @@ class FilterPagesTest {
     assertThat(reader.get("/explore").body()).doesNotContain("a public goose");
     String folded = "Filtered: <bdi>";
     assertThat(reader.get("/@susan").body()).contains(folded + "profiles", "a public goose");
-    assertThat(reader.get("/search?q=goose").body()).contains(folded + "public", "a public goose");
+    assertThat(reader.get("/search?q=goose").body())
+        .contains(folded + "public", "a public <mark>goose</mark>");
     assertThat(reader.get("/@susan/" + goose).body())
         .contains(folded + "threads", "an answering goose");
     assertThat(reader.get("/@john/" + root).body())

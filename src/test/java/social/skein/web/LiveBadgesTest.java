@@ -3,7 +3,6 @@ package social.skein.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -12,6 +11,8 @@ import social.skein.account.Sessions;
 import social.skein.graph.Follows;
 import social.skein.notification.Notifications;
 import social.skein.platform.database.Transactions;
+import social.skein.post.Posts;
+import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
 import social.skein.testkit.Listener;
@@ -25,6 +26,7 @@ class LiveBadgesTest {
   private final Cast cast;
   private final Sessions sessions;
   private final Follows follows;
+  private final Posts posts;
   private final Notifications notifications;
   private final Transactions transactions;
   private final Database database;
@@ -35,6 +37,7 @@ class LiveBadgesTest {
       Cast cast,
       Sessions sessions,
       Follows follows,
+      Posts posts,
       Notifications notifications,
       Transactions transactions,
       Database database) {
@@ -42,6 +45,7 @@ class LiveBadgesTest {
     this.cast = cast;
     this.sessions = sessions;
     this.follows = follows;
+    this.posts = posts;
     this.notifications = notifications;
     this.transactions = transactions;
     this.database = database;
@@ -94,20 +98,11 @@ class LiveBadgesTest {
     Account john = cast.john();
     Account susan = cast.susan();
     Listener open = listen(john, "/live");
-    IntStream.rangeClosed(1, 100).forEach(id -> insert(id, john, susan));
-    listen(john, "/live");
+    for (int i = 0; i < 100; i++) {
+      posts.write(susan.id(), Writing.of("@john, this is number " + i));
+    }
     await(List.of(open), "99+");
     assertThat(notifications.unread(john.id())).isEqualTo(100);
-  }
-
-  private void insert(long id, Account whom, Account who) {
-    database.run(
-        "INSERT INTO notification_group (id, account_id, kind, newest_id, how_many)"
-            + " VALUES (?, ?, 'follow', ?, 1)",
-        id,
-        whom.id(),
-        id);
-    assertThat(who.id()).isPositive();
   }
 
   private Listener listen(Account who, String address) {

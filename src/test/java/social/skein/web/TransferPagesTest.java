@@ -101,7 +101,9 @@ class TransferPagesTest {
 
   @Test
   void whatIsWrongWithTheFileIsToldBesideIt() {
-    assertRefused("", "Choose a file first.");
+    assertThat(browser.upload(ADDRESS, Map.of("kind", "follows"), "", new byte[0]).body())
+        .contains("Choose a file first.");
+    assertRefused("", "There is nobody in this file.");
     assertRefused("name,email\nx,y\n", "Line 1 does not belong to a file of follows.");
     assertRefused("susan\n".repeat(1_000_000), "more than 50,000 lines");
     assertRefused("x".repeat(11 << 20), "too large");

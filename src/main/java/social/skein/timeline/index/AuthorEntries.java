@@ -1,6 +1,8 @@
 package social.skein.timeline.index;
 
 import com.carrotsearch.hppc.LongObjectHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,22 @@ final class AuthorEntries {
 
   static final int ORIGINAL_AUTHOR = 2;
 
+  private static final long MOST_BYTES_OF_ANSWERS = 16 << 20;
+
   private final Lane posts = new Lane(1);
   private final Lane replies = new Lane(2);
   private final Lane boosts = new Lane(3);
   private final LongObjectHashMap<Boosters> boosters = new LongObjectHashMap<>();
   private long boosterBytes;
+
+  /** Made when a home asks for them, and forgotten with every change of that author's replies. */
+  private final Cache<Integer, Answers> answers =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES_OF_ANSWERS)
+          .weigher((Integer _, Answers some) -> some.bytes())
+          .executor(Runnable::run)
+          .build();
+
   private long[] newest = {};
   private int tail = Integer.MAX_VALUE;
 
@@ -48,6 +61,7 @@ final class AuthorEntries {
   /** Gives an author all their replies, each an id and whom it answers; the array may be kept. */
   void fillReplies(int author, long[] rows) {
     replies.fill(author, rows);
+    answers.invalidate(author);
     trim(replies, author, tail);
     noteNewest(author);
   }
@@ -70,6 +84,7 @@ final class AuthorEntries {
 
   void addReply(int author, long id, int answered) {
     replies.add(author, id, answered);
+    answers.invalidate(author);
     trimLongTail(replies, author);
     noteNewest(author);
   }
@@ -111,6 +126,7 @@ final class AuthorEntries {
       boosts.remove(author, id);
     }
     if (posts.remove(author, id) | replies.remove(author, id) | boost >= 0) {
+      answers.invalidate(author);
       noteNewest(author);
     }
     Boosters all = boosters.remove(id);
@@ -126,6 +142,7 @@ final class AuthorEntries {
   /** Keeps only so many rows of each author in each lane, now and from now on. */
   void keep(int newTail) {
     tail = newTail;
+    answers.invalidateAll();
     for (int author = 0; author < newest.length; author++) {
       trim(posts, author, tail);
       trim(replies, author, tail);
@@ -161,6 +178,11 @@ final class AuthorEntries {
     return author < newest.length ? newest[author] : Lane.NONE;
   }
 
+  /** The replies of an author by whom they answer. */
+  Answers answers(int author) {
+    return answers.get(author, it -> Answers.of(it, replies));
+  }
+
   /** Who boosted a post, or null when nobody did. */
   @Nullable Boosters boostersOf(long original) {
     return boosters.get(original);
@@ -190,6 +212,7 @@ final class AuthorEntries {
         + boosts.bytes()
         + boosters.ramBytesAllocated()
         + boosterBytes
+        + answers.policy().eviction().orElseThrow().weightedSize().orElse(0)
         + (long) Long.BYTES * newest.length;
   }
 }

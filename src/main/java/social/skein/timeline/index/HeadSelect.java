@@ -9,6 +9,9 @@ import social.skein.platform.paging.Keyset;
  * each, keeps the best, and merges what lies behind those few.
  */
 final class HeadSelect {
+  /** After so many replies that are not shown, the next that is shown is looked up. */
+  private static final int PATIENCE = 64;
+
   private final AuthorEntries entries;
   private final Lane[] lanes;
   private final Viewer viewer;
@@ -51,14 +54,25 @@ final class HeadSelect {
   private void offer(int author, int lane) {
     int place = nearestPlace(author, lanes[lane]);
     long head = lanes[lane].at(author, place);
+    int hidden = 0;
     while (head != Lane.NONE && !isBehindAll(head)) {
       if (shows(author, lane, place)) {
         keep(head, author, lane, place);
         return;
       }
-      place += backwards ? 1 : -1;
+      place = next(author, lane, place, ++hidden);
       head = lanes[lane].at(author, place);
     }
+  }
+
+  /** The place to be looked at behind so many in a row that are not shown. */
+  private int next(int author, int lane, int place, int hidden) {
+    if (backwards) {
+      return place + 1;
+    }
+    return lanes[lane] == entries.replies() && hidden >= PATIENCE
+        ? viewer.shownReply(entries.answers(author), place)
+        : place - 1;
   }
 
   private int nearestPlace(int author, Lane lane) {
@@ -160,11 +174,14 @@ final class HeadSelect {
   /** Takes from one source what is shown and nearer than whatever the others have. */
   private int take(int source, long second, long[] page, int before) {
     int found = before;
+    int hidden = 0;
     do {
-      if (shows(authors[source], lanesOf[source], places[source])) {
+      boolean shown = shows(authors[source], lanesOf[source], places[source]);
+      hidden = shown ? 0 : hidden + 1;
+      if (shown) {
         page[found++] = heads[source];
       }
-      places[source] += backwards ? 1 : -1;
+      places[source] = next(authors[source], lanesOf[source], places[source], hidden);
       heads[source] = lanes[lanesOf[source]].at(authors[source], places[source]);
     } while (found < page.length
         && heads[source] != Lane.NONE

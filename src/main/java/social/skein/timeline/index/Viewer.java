@@ -73,6 +73,23 @@ final class Viewer {
     return answered == self || follows(answered);
   }
 
+  /**
+   * The nearest place below one of a reply that is shown, of somebody who is listened to, or -1.
+   */
+  int shownReply(Answers answers, int place) {
+    int nearest = answers.before(place, self);
+    if (answers.people() <= following) {
+      for (int answered : answers.answered()) {
+        nearest = follows(answered) ? Math.max(nearest, answers.before(place, answered)) : nearest;
+      }
+      return nearest;
+    }
+    for (int i = 0; i < following; i++) {
+      nearest = Math.max(nearest, answers.before(place, followed[i]));
+    }
+    return nearest;
+  }
+
   /** Whether the boost of somebody who is listened to is shown: nothing repeats within a day. */
   boolean showsBoost(int booster, long boost, long original, int originalAuthor) {
     return !hidesBoostsOf(booster)

@@ -13,7 +13,9 @@ public enum Group {
   /** Whom they follow wrote, but all of it before the last nineteen twentieths. */
   DORMANT(1_000, 50),
   /** One who follows those with the most followers. */
-  HUBS(1_000, 1);
+  HUBS(1_000, 1),
+  /** Those who follow 1,000, and one more, who lately only answered strangers. */
+  UNHEARD(1_000, 50);
 
   static final List<Group> ORDINARY =
       List.of(FOLLOWING_10, FOLLOWING_100, FOLLOWING_1000, FOLLOWING_10000);
@@ -29,6 +31,7 @@ public enum Group {
   /** Those for whom there are enough others, and that the command line's seed does not plant. */
   static List<Group> addedTo(Size size) {
     return existing(size).stream()
+        .filter(group -> group != UNHEARD)
         .filter(group -> !ORDINARY.contains(group) || group == FOLLOWING_10000)
         .toList();
   }
@@ -58,6 +61,7 @@ public enum Group {
     return switch (this) {
       case DORMANT -> "%,d, all dormant".formatted(following);
       case HUBS -> "%,d, all hubs".formatted(following);
+      case UNHEARD -> "%,d, one unheard".formatted(following);
       default -> "%,d".formatted(following);
     };
   }
