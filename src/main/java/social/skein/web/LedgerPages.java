@@ -78,7 +78,10 @@ class LedgerPages {
       Model model,
       Choice choice,
       @RequestParam(required = false) @Nullable String before,
-      @RequestParam(required = false) @Nullable String after) {
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    refreshAtTheEnd(page, request, response);
     return show(page, model, choice.of(Side.FOLLOWING), before, after);
   }
 
@@ -88,8 +91,20 @@ class LedgerPages {
       Model model,
       Choice choice,
       @RequestParam(required = false) @Nullable String before,
-      @RequestParam(required = false) @Nullable String after) {
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    refreshAtTheEnd(page, request, response);
     return show(page, model, choice.of(Side.FOLLOWERS), before, after);
+  }
+
+  /** Who looks on while something is done to many: when it ends, the list is another one. */
+  private void refreshAtTheEnd(
+      Page page, HttpServletRequest request, HttpServletResponse response) {
+    if ("deed".equals(request.getHeader("HX-Target"))
+        && deeds.newest(page.member().id()).filter(it -> it.stage().working()).isEmpty()) {
+      response.setHeader("HX-Refresh", "true");
+    }
   }
 
   private String show(

@@ -132,7 +132,7 @@ class KilledAtWorkTest {
   }
 
   private void await(String fromWhere) throws SQLException, InterruptedException {
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       if (count(fromWhere) == 1) {
         return;
       }
