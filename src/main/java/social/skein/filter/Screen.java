@@ -55,10 +55,9 @@ public final class Screen {
     return first(post, hiding) != null;
   }
 
-  /** The title of the filter that a post is to be folded behind, or null. */
-  public @Nullable String folds(Post post) {
-    Filter filter = first(post, folding);
-    return filter == null ? null : filter.title();
+  /** The filter that a post is to be folded behind, or null. */
+  public @Nullable Filter folds(Post post) {
+    return first(post, folding);
   }
 
   private @Nullable Filter first(Post post, BitSet of) {

@@ -11,19 +11,25 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 import static social.skein.platform.schema.Tables.FOLLOW;
 import static social.skein.platform.schema.Tables.POST;
 import static social.skein.platform.schema.Tables.TALLY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
@@ -58,6 +64,9 @@ class FoundPostTable {
   private static final String LOOKED_AT = "looked_at";
   private static final Field<Long> PLACE = field(name(LOOKED_AT, "place"), Long.class);
   private static final Field<Long> SLICE = field(name(LOOKED_AT, "slice"), Long.class);
+  private static final Field<Integer> NTH = field(name(LOOKED_AT, "nth"), Integer.class);
+  private static final Field<Long> SHOWN = field(name("found", "shown"), Long.class);
+  private static final Field<Long> END = field(name("last_place"), Long.class);
   private static final Field<Boolean> FOLLOWED = field(name("followed"), Boolean.class);
   private static final Field<Long> MARKS = field(name("marks"), Long.class);
 
@@ -95,18 +104,32 @@ class FoundPostTable {
   List<Hit> newest(Wanted wanted, int limit) {
     return switch (dialect) {
       case SQLITE -> inOrder(wanted, limit).fetch(FoundPostTable::hit);
+      case POSTGRESQL -> page(wanted, limit).hits();
+    };
+  }
+
+  /**
+   * Some of the newest.
+   *
+   * @param end where the last that was looked at is, when they are fewer than asked for and there
+   *     are more to look at; else 0
+   */
+  record Newest(List<Hit> hits, long end) {}
+
+  Newest page(Wanted wanted, int limit) {
+    return switch (dialect) {
+      case SQLITE -> {
+        List<Hit> hits = newest(wanted, limit);
+        yield new Newest(hits, hits.size() == limit ? 0 : end(wanted));
+      }
       case POSTGRESQL -> {
         List<Hit> near = near(wanted, limit).fetch(FoundPostTable::hit);
-        if (near.size() == limit) {
-          yield near;
-        }
-        yield far(wanted, limit).fetch(FoundPostTable::hit);
+        yield near.size() == limit ? new Newest(near, 0) : farther(wanted, limit);
       }
     };
   }
 
-  /** Where the last that {@link #newest} looked at is, if there are more; else 0. */
-  long end(Wanted wanted) {
+  private long end(Wanted wanted) {
     var end = sql.select(min(PLACE), count()).from(lookedAt(wanted)).fetchSingle();
     return end.value2() < MOST_MATCHES ? 0 : end.value1();
   }
@@ -147,18 +170,30 @@ class FoundPostTable {
             .limit(NEAR * limit)
             .asTable("near");
     Field<Long> id = words.idOf("near");
-    return shown(columns(wanted).from(near), id, wanted)
+    return shown(columns(wanted).from(near).join(POST).on(POST.ID.eq(id)), wanted)
         .and(words.has(wanted.match(), "near"))
         .orderBy(id.desc())
         .limit(limit);
   }
 
-  private static SelectConditionStep<Record> shown(
-      SelectJoinStep<Record> found, Field<Long> id, Wanted wanted) {
-    return PostRows.joined(found.join(POST).on(POST.ID.eq(id)), wanted.viewerId())
+  private static SelectConditionStep<Record> shown(SelectJoinStep<Record> posts, Wanted wanted) {
+    return PostRows.joined(posts, wanted.viewerId())
         .leftJoin(TALLY)
         .on(TALLY.POST_ID.eq(POST.ID))
         .where(wanted.visible());
+  }
+
+  private Newest farther(Wanted wanted, int limit) {
+    keepToIndexes();
+    Result<Record2<Long, Long>> far = far(wanted, limit).fetch();
+    List<Long> ids = far.getValues(SHOWN).stream().filter(Objects::nonNull).toList();
+    long end = far.getValues(END).stream().filter(Objects::nonNull).findFirst().orElse(0L);
+    List<Hit> hits =
+        shown(columns(wanted).from(POST), wanted)
+            .and(POST.ID.in(ids))
+            .orderBy(POST.ID.desc())
+            .fetch(FoundPostTable::hit);
+    return new Newest(hits, hits.size() == limit ? 0 : end);
   }
 
   /** Keeps PostgreSQL from reading a whole table where it takes a rare word for a common one. */
@@ -170,11 +205,23 @@ class FoundPostTable {
             + " set_config('plan_cache_mode', 'force_custom_plan', true)");
   }
 
-  /** As far back as is looked; on PostgreSQL. */
-  ResultQuery<Record> far(Wanted wanted, int limit) {
-    keepToIndexes();
-    return shown(columns(wanted).from(lookedAt(wanted)), PLACE, wanted)
-        .and(words.has(wanted.match(), LOOKED_AT))
+  /** Which are found as far back as is looked, and the last place when that is the end of it. */
+  ResultQuery<Record2<Long, Long>> far(Wanted wanted, int limit) {
+    Table<?> shown =
+        select(POST.ID.as("shown"))
+            .from(POST)
+            .where(POST.ID.eq(PLACE))
+            .and(words.has(wanted.match(), LOOKED_AT))
+            .and(wanted.visible())
+            // keeps what is asked of the words before what is asked of the posts
+            .offset(inline(0L))
+            .asTable("found");
+    Condition last = NTH.eq(inline(MOST_MATCHES));
+    return sql.select(SHOWN, when(last, PLACE).as(END))
+        .from(lookedAt(wanted))
+        .leftJoin(lateral(shown))
+        .on(trueCondition())
+        .where(SHOWN.isNotNull().or(last))
         .orderBy(SLICE.desc(), PLACE.desc())
         .limit(limit);
   }
@@ -203,14 +250,16 @@ class FoundPostTable {
     Table<?> inSlice =
         select(words.id(), field(name("words")))
             .from(words.table())
-            .where(words.has(wanted.match().apart()))
-            .and(marked ? words.hasNumbered(PostEntries.WITHIN, slice) : noCondition())
+            // the slice first: GIN would look for words that never meet beyond its end
+            .where(marked ? words.hasNumbered(PostEntries.WITHIN, slice) : noCondition())
+            .and(words.has(wanted.match().apart()))
             // not by the bare id, along which it might look for a rare word one by one
             .and(wanted.among(words.id().plus(inline(0L))))
             // keeps the slices outermost
             .offset(inline(0L))
             .asTable("in_slice");
-    return select(slice, place.as("place"), field(name("in_slice", "words")))
+    Field<Integer> nth = rowNumber().over().orderBy(slice.desc(), place.desc());
+    return select(slice, place.as("place"), field(name("in_slice", "words")), nth.as("nth"))
         .from(slices)
         .crossJoin(lateral(inSlice))
         .orderBy(slice.desc(), place.desc())

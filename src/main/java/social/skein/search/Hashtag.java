@@ -4,6 +4,6 @@ package social.skein.search;
  * A hashtag that was found.
  *
  * @param name as {@link social.skein.post.Piece.Hashtag} has it
- * @param posts on how many public posts it is
+ * @param posts on how many public posts it is that the viewer sees
  */
 public record Hashtag(String name, int posts) {}

@@ -28,6 +28,7 @@ class HashtagTable {
   private static final int COUNTED = 20_000;
 
   private static final Field<String> NAME = field(name("used", "name"), String.class);
+  private static final Field<Long> AUTHOR = field(name("used", "author_id"), Long.class);
 
   private final DSLContext sql;
 
@@ -36,21 +37,23 @@ class HashtagTable {
   }
 
   /**
-   * Hashtags that begin so, the very one first, then those on most posts; none that is on no post
-   * that the viewer sees.
+   * Hashtags that begin so, the very one first, then those on most posts; counted are those that
+   * the viewer sees, and a hashtag that is on none of them is left out.
    */
   List<Hashtag> beginning(String start, long viewerId, Instant now, int most) {
     var used =
-        select(HASHTAG_POST.NAME)
+        select(HASHTAG_POST.NAME, HASHTAG_POST.AUTHOR_ID)
             .from(HASHTAG_POST)
             .where(HASHTAG_POST.NAME.ge(start))
             .and(HASHTAG_POST.NAME.lt(start + LAST))
-            .orderBy(HASHTAG_POST.NAME)
+            .orderBy(HASHTAG_POST.NAME, HASHTAG_POST.POST_ID)
             .limit(COUNTED)
             .asTable("used");
     Field<Integer> posts = count();
     return sql.select(NAME, posts)
         .from(used)
+        .where(not(Barriers.between(viewerId, AUTHOR)))
+        .and(not(Barriers.mutedBy(viewerId, AUTHOR, now)))
         .groupBy(NAME)
         .having(
             exists(

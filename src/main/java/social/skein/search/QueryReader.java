@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import social.skein.post.Piece;
 import social.skein.search.SearchQuery.Asked;
+import social.skein.search.SearchQuery.NoAuthor;
 import social.skein.search.SearchQuery.NoDate;
 import social.skein.search.SearchQuery.NoWords;
+import social.skein.search.SearchQuery.OnlyDays;
 import social.skein.search.SearchQuery.OnlyWithout;
 import social.skein.search.SearchQuery.Reading;
+import social.skein.search.SearchQuery.SeveralAuthors;
 import social.skein.search.SearchQuery.TooLong;
 
 /** Takes in one part of a query after another. */
@@ -57,17 +60,30 @@ final class QueryReader {
     if (wanted.size() + without.size() > SearchQuery.MOST_PARTS) {
       return new TooLong();
     }
+    if (wanted.from().contains("") || without.from().contains("")) {
+      return new NoAuthor();
+    }
+    if (wanted.from().size() > 1) {
+      return new SeveralAuthors();
+    }
     if (wanted.size() == 0) {
-      return without.size() == 0 ? new NoWords() : new OnlyWithout();
+      return nothingWanted();
     }
     String hashtag = Piece.Hashtag.name(joined.toString());
     return new Asked(new SearchQuery(wanted, without, hashtag, before, after));
   }
 
+  private Reading nothingWanted() {
+    if (without.size() > 0) {
+      return new OnlyWithout();
+    }
+    return before == null && after == null ? new NoWords() : new OnlyDays();
+  }
+
   /** A day is a bound of its own: before which, and so not without it. */
   private void operator(Parts parts, String operator, String value) {
     switch (operator.toLowerCase(Locale.ROOT)) {
-      case "from" -> from(parts, value.replaceFirst("^@", "").toLowerCase(Locale.ROOT));
+      case "from" -> parts.from().add(value.replaceFirst("^@", "").toLowerCase(Locale.ROOT));
       case "before" -> before = date(value);
       case "after" -> after = date(value);
       default -> {
@@ -78,14 +94,6 @@ final class QueryReader {
         }
       }
     }
-  }
-
-  /** Nobody writes together with somebody else, so that the last one counts. */
-  private void from(Parts parts, String username) {
-    if (parts == wanted) {
-      parts.from().clear();
-    }
-    parts.from().add(username);
   }
 
   private @Nullable LocalDate date(String value) {

@@ -17,6 +17,7 @@ import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
 import social.skein.platform.paging.Slice;
 import social.skein.post.Post;
+import social.skein.search.FoundPostTable.Newest;
 import social.skein.search.FoundPostTable.Wanted;
 import social.skein.search.Match.Term;
 
@@ -72,12 +73,12 @@ public class Search {
   }
 
   private Slice<Post> page(Wanted wanted, int size) {
-    List<Post> found = posts.newest(wanted, size + 1).stream().map(Hit::post).toList();
+    Newest newest = posts.page(wanted, size + 1);
+    List<Post> found = newest.hits().stream().map(Hit::post).toList();
     if (found.size() > size) {
       return new Slice<>(found.subList(0, size), null, Long.toString(found.get(size - 1).id()));
     }
-    long end = posts.end(wanted);
-    return new Slice<>(found, null, end == 0 ? null : Long.toString(end));
+    return new Slice<>(found, null, newest.end() == 0 ? null : Long.toString(newest.end()));
   }
 
   /**
@@ -119,6 +120,14 @@ public class Search {
             viewer.id(),
             query.from() != null,
             clock.instant()));
+  }
+
+  /** From whom it is to be, when nobody is called so. */
+  public Optional<String> missingAuthor(SearchQuery query) {
+    String from = query.from();
+    return from == null || from.equals(ME) || accounts.find(from).isPresent()
+        ? Optional.empty()
+        : Optional.of(from);
   }
 
   /** All of them but those of people who are not there. */

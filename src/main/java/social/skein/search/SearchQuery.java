@@ -42,6 +42,15 @@ public record SearchQuery(
   /** It says only what is not wanted. */
   public record OnlyWithout() implements Reading {}
 
+  /** It says only of which days. */
+  public record OnlyDays() implements Reading {}
+
+  /** It wants posts that several people wrote. */
+  public record SeveralAuthors() implements Reading {}
+
+  /** Nobody follows {@code from:}. */
+  public record NoAuthor() implements Reading {}
+
   /** It is longer, or has more words, than is looked for. */
   public record TooLong() implements Reading {}
 

@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 import social.skein.graph.Barriers;
@@ -46,16 +48,7 @@ class TrendTable {
 
   /** The hashtags that most people used in public posts, each with them. */
   List<Crowd<String>> hashtags(long from, int least, int most) {
-    Field<Integer> people = countDistinct(HASHTAG_POST.AUTHOR_ID);
-    List<String> names =
-        sql.select(HASHTAG_POST.NAME)
-            .from(HASHTAG_POST)
-            .where(HASHTAG_POST.POST_ID.ge(from))
-            .groupBy(HASHTAG_POST.NAME)
-            .having(people.ge(least))
-            .orderBy(people.desc(), HASHTAG_POST.NAME)
-            .limit(most)
-            .fetch(HASHTAG_POST.NAME);
+    List<String> names = mostUsed(from, least, most).fetch(HASHTAG_POST.NAME);
     return crowds(
         sql.selectDistinct(HASHTAG_POST.NAME, HASHTAG_POST.AUTHOR_ID)
             .from(HASHTAG_POST)
@@ -64,17 +57,30 @@ class TrendTable {
             .fetch());
   }
 
+  ResultQuery<Record1<String>> mostUsed(long from, int least, int most) {
+    Field<Integer> people = countDistinct(HASHTAG_POST.AUTHOR_ID);
+    return sql.select(HASHTAG_POST.NAME)
+        .from(HASHTAG_POST)
+        .where(HASHTAG_POST.POST_ID.ge(from))
+        .groupBy(HASHTAG_POST.NAME)
+        .having(people.ge(least))
+        .orderBy(people.desc(), HASHTAG_POST.NAME)
+        .limit(most);
+  }
+
   /** The public posts that most people did something with, each with them. */
   List<Crowd<Long>> posts(long from, int least, int most) {
-    Field<Integer> people = countDistinct(PERSON);
-    List<Long> ids =
-        told(from, POST_ID, people)
-            .groupBy(POST_ID)
-            .having(people.ge(least))
-            .orderBy(people.desc(), POST_ID.desc())
-            .limit(most)
-            .fetch(POST_ID);
+    List<Long> ids = mostTold(from, least, most).fetch(POST_ID);
     return crowds(told(from, POST_ID, PERSON).and(POST_ID.in(ids)).fetch());
+  }
+
+  ResultQuery<Record2<Long, Integer>> mostTold(long from, int least, int most) {
+    Field<Integer> people = countDistinct(PERSON);
+    return told(from, POST_ID, people)
+        .groupBy(POST_ID)
+        .having(people.ge(least))
+        .orderBy(people.desc(), POST_ID.desc())
+        .limit(most);
   }
 
   /** Who boosted, favourited or answered which public post of somebody else for all to see. */

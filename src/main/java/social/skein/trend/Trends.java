@@ -51,8 +51,17 @@ public class Trends {
     return transactions.read(() -> {
       Set<Long> unseen = table.unseenBy(viewerId, now);
       return new Trending(
-          counted.asOf(), hashtags(counted, unseen), posts(counted, unseen, viewerId, now));
+          counted.asOf(),
+          again(counted, now),
+          hashtags(counted, unseen),
+          posts(counted, unseen, viewerId, now));
     });
+  }
+
+  /** At least one, also when others are counting at the moment. */
+  private static int again(Snapshot counted, Instant now) {
+    Duration left = Duration.between(now, counted.asOf().plus(KEPT));
+    return (int) Math.clamp(left.plusSeconds(59).toMinutes(), 1, KEPT.toMinutes());
   }
 
   /** While one counts, the others are told what was counted before. */

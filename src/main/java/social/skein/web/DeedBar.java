@@ -33,4 +33,9 @@ public record DeedBar(
         post.pinnableBy(viewer.id()),
         reaction);
   }
+
+  /** Whether a way to filter what is like it stands here: on its own page, not in lists. */
+  public boolean filterable() {
+    return !own && here.replaceFirst("[?#].*", "").equalsIgnoreCase(url);
+  }
 }

@@ -1,6 +1,7 @@
 package social.skein.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import social.skein.filter.End;
 import social.skein.filter.Filter;
 import social.skein.filter.FilterDraft;
 import social.skein.filter.Keyword;
+import social.skein.post.Piece;
+import social.skein.post.Post;
 
 /**
  * A filter as it stands in a form.
@@ -39,6 +42,36 @@ public record FilterForm(
   static FilterForm empty() {
     return new FilterForm(
         "", "", "", "", "", Action.WARN, Set.of(Context.values()), "never", null, Map.of());
+  }
+
+  /**
+   * One for what has the hashtags of a post, titled by the first; any other word is to be typed.
+   */
+  static FilterForm like(Post post) {
+    List<String> hashtags =
+        post.pieces().stream()
+            .filter(Piece.Hashtag.class::isInstance)
+            .map(Piece.Hashtag.class::cast)
+            .collect(
+                Collectors.toMap(
+                    Piece.Hashtag::name, Piece.Hashtag::shown, (one, _) -> one, LinkedHashMap::new))
+            .values()
+            .stream()
+            .filter(shown -> shown.codePointCount(0, shown.length()) <= Filter.MOST_OF_KEYWORD)
+            .limit(Filter.MOST_KEYWORDS)
+            .toList();
+    String title = hashtags.isEmpty() ? "" : hashtags.getFirst();
+    return new FilterForm(
+        "",
+        "",
+        title,
+        String.join("\n", hashtags),
+        "",
+        Action.WARN,
+        Set.of(Context.values()),
+        "never",
+        null,
+        Map.of());
   }
 
   static FilterForm of(Filter filter) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import social.skein.filter.Action;
 import social.skein.filter.Context;
@@ -23,6 +25,8 @@ import social.skein.filter.Filter;
 import social.skein.filter.FilterOutcome;
 import social.skein.filter.Filters;
 import social.skein.platform.text.PlainText;
+import social.skein.post.Post;
+import social.skein.post.Posts;
 
 /** One's keyword filters: the list, a new one, changing and deleting one. */
 @Controller
@@ -32,10 +36,12 @@ class FilterPages {
   private static final String ONE = LIST + "/{id:[0-9]+}";
 
   private final Filters filters;
+  private final Posts posts;
   private final Redirects redirects;
 
-  FilterPages(Filters filters, Redirects redirects) {
+  FilterPages(Filters filters, Posts posts, Redirects redirects) {
     this.filters = filters;
+    this.posts = posts;
     this.redirects = redirects;
   }
 
@@ -46,8 +52,15 @@ class FilterPages {
   }
 
   @GetMapping(NEW)
-  String fresh(Page page, Model model) {
-    return form(model, FilterForm.empty());
+  String fresh(Page page, Model model, @RequestParam(defaultValue = "") String like) {
+    return form(model, like(page, model, like).map(FilterForm::like).orElseGet(FilterForm::empty));
+  }
+
+  /** The post that a filter is made from, if there is one that the viewer sees. */
+  private Optional<Post> like(Page page, Model model, String id) {
+    Optional<Post> post = Paging.id(id).flatMap(number -> posts.find(number, page.member().id()));
+    model.addAttribute("like", post.orElse(null));
+    return post;
   }
 
   private static String form(Model model, FilterForm form) {
@@ -73,10 +86,19 @@ class FilterPages {
   }
 
   @PostMapping(NEW)
-  String create(Page page, Model model, HttpServletRequest request, HttpServletResponse response) {
+  String create(
+      Page page,
+      Model model,
+      @RequestParam(defaultValue = "") String like,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     FilterForm form = typed(request, "", null);
+    String back =
+        like(page, model, like)
+            .map(post -> "/" + post.author().handle() + "/" + post.id())
+            .orElse(LIST);
     FilterOutcome outcome = filters.create(page.member().id(), form.draft(end(form.length())));
-    return answer(page, model, form, outcome, request, response);
+    return answer(page, model, form, outcome, back, request, response);
   }
 
   private static FilterForm typed(HttpServletRequest request, String id, @Nullable Instant endsAt) {
@@ -129,12 +151,13 @@ class FilterPages {
       Model model,
       FilterForm form,
       FilterOutcome outcome,
+      String back,
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (outcome) {
       case FilterOutcome.Kept(Filter kept) ->
           redirects.done(
-              request, response, LIST, page.say("filter.kept", page.isolated(kept.title())));
+              request, response, back, page.say("filter.kept", page.isolated(kept.title())));
       case FilterOutcome.Refused(List<FilterOutcome.Problem> problems) ->
           again(model, form.wrong(FilterWords.of(page, problems)), response);
       case FilterOutcome.TooMany(int limit) ->
@@ -173,7 +196,7 @@ class FilterPages {
         typed(request, id, filters.find(member, filter).map(Filter::endsAt).orElse(null));
     long seen = Paging.id(form.revision()).orElse(0L);
     FilterOutcome outcome = filters.change(member, filter, seen, form.draft(end(form.length())));
-    return answer(page, model, form, outcome, request, response);
+    return answer(page, model, form, outcome, LIST, request, response);
   }
 
   @PostMapping(ONE + "/delete")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import social.skein.account.Account;
+import social.skein.filter.Filter;
 import social.skein.filter.Screen;
 import social.skein.graph.People;
 import social.skein.post.Post;
@@ -123,8 +124,8 @@ public record Page(
     return screen.hides(post);
   }
 
-  /** The title of the filter that a post is folded behind, or null. */
-  public @Nullable String filtered(Post post) {
+  /** The filter that a post is folded behind, or null. */
+  public @Nullable Filter filtered(Post post) {
     return screen.folds(post);
   }
 

@@ -1,6 +1,7 @@
 package social.skein.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,9 @@ import social.skein.timeline.TimelineEntry;
 class SearchPages {
   private static final int FEW = 3;
   private static final int MANY = 50;
+
+  /** How much is repeated of what is wrong, in characters. */
+  private static final int LONGEST_SHOWN = 40;
 
   private final Search search;
   private final Reactions reactions;
@@ -53,15 +57,26 @@ class SearchPages {
     switch (SearchQuery.read(q)) {
       case SearchQuery.Asked(SearchQuery query) -> {
         model.addAttribute("page", folding.marking(Marking.of(query)));
-        model.addAttribute("found", found(page, query, Found.Type.named(type), keyset));
+        Optional<String> missing = search.missingAuthor(query);
+        if (missing.isPresent()) {
+          model.addAttribute(
+              "problem", page.say("search.nobody", PlainText.first(LONGEST_SHOWN, missing.get())));
+        } else {
+          model.addAttribute("found", found(page, query, Found.Type.named(type), keyset));
+        }
       }
       case SearchQuery.Nothing _ -> {}
       case SearchQuery.NoWords _ -> model.addAttribute("problem", page.say("search.words"));
       case SearchQuery.OnlyWithout _ -> model.addAttribute("problem", page.say("search.without"));
+      case SearchQuery.OnlyDays _ -> model.addAttribute("problem", page.say("search.days"));
+      case SearchQuery.SeveralAuthors _ ->
+          model.addAttribute("problem", page.say("search.several"));
+      case SearchQuery.NoAuthor _ -> model.addAttribute("problem", page.say("search.author"));
       case SearchQuery.TooLong _ ->
           model.addAttribute("problem", page.say("search.long", SearchQuery.LONGEST));
       case SearchQuery.NoDate(String date) ->
-          model.addAttribute("problem", page.say("search.date", PlainText.first(40, date)));
+          model.addAttribute(
+              "problem", page.say("search.date", PlainText.first(LONGEST_SHOWN, date)));
     }
     return "search/search";
   }

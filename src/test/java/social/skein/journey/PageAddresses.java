@@ -89,7 +89,9 @@ final class PageAddresses {
           Map.entry("/settings/network", List.of("/settings/network")),
           Map.entry("/settings/lock", List.of("/settings/lock")),
           Map.entry("/settings/filters", List.of("/settings/filters")),
-          Map.entry("/settings/filters/new", List.of("/settings/filters/new")),
+          Map.entry(
+              "/settings/filters/new",
+              List.of("/settings/filters/new", "/settings/filters/new?like={post}")),
           Map.entry("/settings/filters/{id:[0-9]+}", List.of("/settings/filters/{filter}")),
           Map.entry("/settings/blocks", List.of("/settings/blocks")),
           Map.entry("/settings/mutes", List.of("/settings/mutes")),

@@ -346,6 +346,22 @@ class SearchTest {
     assertThat(hashtags("swan")).isEmpty();
   }
 
+  @Test
+  void hashtagsAreCountedOnPostsThatTheReaderSees() {
+    Account john = cast.john();
+    Account susan = cast.susan();
+    for (Account author : List.of(john, susan, cast.mary(), susan)) {
+      write(author, "#bikes #by" + author.username());
+    }
+    assertThat(hashtags("bikes", viewer(john))).containsExactly("bikes 4");
+    blocks.block(susan.id(), "john");
+    assertThat(hashtags("b", viewer(john))).containsExactly("bikes 2", "byjohn 1", "bymary 1");
+    assertThat(hashtags("bikes", viewer(susan))).containsExactly("bikes 3");
+    mutes.mute(john.id(), "mary", new MuteTerms(null, false));
+    assertThat(hashtags("b", viewer(john))).containsExactly("bikes 1", "byjohn 1");
+    assertThat(hashtags("bikes")).containsExactly("bikes 4");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -420,7 +436,11 @@ class SearchTest {
   }
 
   private List<String> hashtags(String typed) {
-    return search.hashtags(asked(typed), STRANGER, 20).stream()
+    return hashtags(typed, STRANGER);
+  }
+
+  private List<String> hashtags(String typed, Viewer viewer) {
+    return search.hashtags(asked(typed), viewer, 20).stream()
         .map(tag -> tag.name() + " " + tag.posts())
         .toList();
   }

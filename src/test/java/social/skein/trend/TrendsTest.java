@@ -136,7 +136,10 @@ class TrendsTest {
   void itIsCountedEveryFiveMinutesAndSaysWhen() {
     Trending first = counted(People.STRANGER);
     clock.pass(Duration.ofMinutes(4));
-    assertThat(trends.of(People.STRANGER).asOf()).isEqualTo(first.asOf());
+    assertThat(first.again()).isEqualTo(5);
+    Trending kept = trends.of(People.STRANGER);
+    assertThat(kept.asOf()).isEqualTo(first.asOf());
+    assertThat(kept.again()).isEqualTo(1);
     clock.pass(Duration.ofMinutes(1));
     assertThat(trends.of(People.STRANGER).asOf()).isAfter(first.asOf());
   }

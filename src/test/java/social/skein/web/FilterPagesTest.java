@@ -29,6 +29,7 @@ import social.skein.notification.Notifications;
 import social.skein.post.Boosts;
 import social.skein.post.PostOutcome;
 import social.skein.post.Posts;
+import social.skein.post.Visibility;
 import social.skein.post.Writing;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Person;
@@ -128,6 +129,39 @@ class FilterPagesTest {
 
   private static String encoded(String words) {
     return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aPostOfSomebodyElsesLeadsToAFilterWithItsHashtagsAndBack() {
+    String here = "/@susan/" + says(susan, "Look: #Geese, #geese &amp; #Ducks <b>");
+    String form = "/settings/filters/new?like=" + here.substring("/@susan/".length());
+    assertThat(reader.get(here).body())
+        .contains("href=\"" + form + "\"", "Filter words like these…");
+    assertThat(reader.get("/").body()).doesNotContain("?like=");
+    assertThat(Person.loggedIn(port, "susan").get(here).body()).doesNotContain("?like=");
+    assertThat(reader.get(form).body())
+        .contains("value=\"#Geese\"", "\n#Geese\n#Ducks</textarea>", " autofocus")
+        .contains("action=\"" + form + "\"", "&lt;b&gt;");
+    assertThat(reader.post(form, fields("", "#geese", "warn")).body())
+        .contains("Please give the filter a title.", "action=\"" + form + "\"", "&lt;b&gt;");
+    var kept = reader.post(form, fields("#Geese", "#geese", "warn"));
+    assertThat(kept.headers().firstValue("Location")).hasValue(here);
+    Filter filter = filters.of(john.id()).getFirst();
+    assertThat(reader.get("/").body())
+        .contains("<a href=\"/settings/filters/" + filter.id() + "\">Change filter");
+  }
+
+  @Test
+  void aFilterFromAPostThatIsNotForOnesEyesIsAsAnyOther() {
+    Account mary = cast.mary();
+    var secret = Writing.of("a secret #goose").to(Visibility.FOLLOWERS);
+    long post = ((PostOutcome.Written) posts.write(mary.id(), secret)).id();
+    for (String like : List.of(String.valueOf(post), "1", "x", "9".repeat(30), "")) {
+      assertThat(reader.get("/settings/filters/new?like=" + like).body())
+          .as(like)
+          .contains("action=\"/settings/filters/new\"")
+          .doesNotContain("goose");
+    }
   }
 
   @Test

@@ -17,23 +17,27 @@ import social.skein.testkit.PlainSql;
 import social.skein.testkit.Server;
 import social.skein.testkit.TestDatabase;
 
-/** An import goes on by itself after {@code kill -9}, and does no line twice. */
-class KilledImportTest {
+/**
+ * What takes a while, an import and a deed to everybody in the ledger, goes on by itself after
+ * {@code kill -9}, and does nothing twice.
+ */
+class KilledAtWorkTest {
   private static final String WHO = "reader10_01";
-  private static final int PEOPLE = 400;
+  private static final int LINES = 399;
+  private static final String TIDY = "reader1000_01";
 
-  private final Path folder = TestDatabase.newFolder("killed-import");
+  private final Path folder = TestDatabase.newFolder("killed-at-work");
   private final Map<String, String> settings = new HashMap<>();
 
-  KilledImportTest() {
+  KilledAtWorkTest() {
     settings.put("skein.data-dir", folder.toString());
     settings.putAll(TestDatabase.current().fresh(folder));
   }
 
   @Test
-  void aServerThatIsKilledWhileItImportsGoesOnAndAnUndoBringsBackWhatWas() throws Exception {
+  void aServerThatIsKilledAtWorkGoesOnAndUndoingBringsBackWhatWas() throws Exception {
     Verb seed =
-        Verb.run(settings, "seed", "--accounts=400", "--follows=500", "--posts=0", "--locked=20");
+        Verb.run(settings, "seed", "--accounts=1200", "--follows=500", "--posts=0", "--locked=20");
     assertThat(seed.exit()).as(seed.err()).isZero();
     List<String> before = edges();
     String here;
@@ -41,17 +45,23 @@ class KilledImportTest {
       Person reader = Person.loggedIn(server.port(), WHO);
       here = uploaded(reader);
       reader.post(here + "/start", Map.of());
-      await("reached >= 100");
+      await("import_job WHERE reached >= 100");
+      unfollowEverybody(Person.loggedIn(server.port(), TIDY));
       server.kill();
     }
     assertThat(count("import_job WHERE state = 'running' AND reached BETWEEN 100 AND entries - 1"))
         .isEqualTo(1);
+    assertThat(count("ledger_waiting")).isBetween(100L, 900L);
     try (var second = new Launcher(Skein.class).serve(arguments())) {
-      await("state = 'done'");
+      await("import_job WHERE state = 'done'");
+      await("ledger_undo WHERE stage = 'done'");
       assertEveryLineWasDoneOnce();
-      String port = second.getEnvironment().getProperty("local.server.port", "");
-      Person.loggedIn(Integer.parseInt(port), WHO).post(here + "/undo", Map.of());
-      await("state = 'undone'");
+      assertEverybodyWasUnfollowedOnce();
+      int port = Integer.parseInt(second.getEnvironment().getProperty("local.server.port", ""));
+      Person.loggedIn(port, WHO).post(here + "/undo", Map.of());
+      Person.loggedIn(port, TIDY).post("/people/ledger/undo", Map.of("id", deed()));
+      await("import_job WHERE state = 'undone'");
+      await("ledger_undo WHERE stage = 'undone'");
       assertThat(edges()).isEqualTo(before);
       assertThat(count("import_line WHERE fate IN ('do', 'ask', 'remove', 'left')")).isZero();
       Verify verify = second.getBean(Verify.class);
@@ -92,7 +102,8 @@ class KilledImportTest {
           sql.rows(
               "SELECT username FROM account WHERE username <> ? AND id NOT IN (SELECT followed_id"
                   + " FROM follow JOIN account who ON who.id = follower_id WHERE who.username = ?)"
-                  + " ORDER BY id",
+                  + " ORDER BY id LIMIT "
+                  + (LINES - 10),
               WHO,
               WHO);
     }
@@ -106,16 +117,28 @@ class KilledImportTest {
     return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
   }
 
-  private void await(String condition) throws SQLException, InterruptedException {
+  private static void unfollowEverybody(Person reader) {
+    var answer =
+        reader.post(
+            "/people/ledger/all",
+            Map.of("deed", "unfollow", "side", "following", "only", "all", "n", "1000"));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+  }
+
+  private String deed() throws SQLException {
     try (PlainSql sql = PlainSql.to(settings)) {
-      for (int i = 0; i < 2_000; i++) {
-        if (sql.number("SELECT count(*) FROM import_job WHERE " + condition) == 1) {
-          return;
-        }
-        Thread.sleep(10);
-      }
-      throw new AssertionError(condition + ": " + sql.rows("SELECT * FROM import_job"));
+      return String.valueOf(sql.number("SELECT id FROM ledger_undo"));
     }
+  }
+
+  private void await(String fromWhere) throws SQLException, InterruptedException {
+    for (int i = 0; i < 6_000; i++) {
+      if (count(fromWhere) == 1) {
+        return;
+      }
+      Thread.sleep(10);
+    }
+    throw new AssertionError(fromWhere);
   }
 
   private long count(String fromWhere) throws SQLException {
@@ -125,12 +148,12 @@ class KilledImportTest {
   }
 
   private void assertEveryLineWasDoneOnce() throws SQLException {
-    assertThat(count("import_line")).isEqualTo(PEOPLE - 1);
+    assertThat(count("import_line")).isEqualTo(LINES);
     assertThat(count("import_line WHERE fate = 'remove'")).isEqualTo(10);
     assertThat(count("import_line WHERE fate = 'ask'")).isGreaterThan(5);
     // one of the locked is asked already
     assertThat(count("import_line WHERE fate IN ('do', 'ask', 'remove', 'already')"))
-        .isEqualTo(PEOPLE - 1);
+        .isEqualTo(LINES);
     String mine = "follower_id = (SELECT id FROM account WHERE username = '" + WHO + "')";
     assertThat(count("follow WHERE " + mine)).isEqualTo(count("import_line WHERE fate = 'do'"));
     assertThat(count("follow_request WHERE " + mine))
@@ -141,5 +164,12 @@ class KilledImportTest {
         .isEqualTo(count("import_line WHERE fate = 'do'"));
     assertThat(count(told + "') AND kind = 'unfollowed'")).isEqualTo(10);
     assertThat(count("notification")).isEqualTo(count("import_line WHERE fate IN ('do', 'ask')"));
+  }
+
+  private void assertEverybodyWasUnfollowedOnce() throws SQLException {
+    String tidy = "(SELECT id FROM account WHERE username = '" + TIDY + "')";
+    assertThat(count("follow WHERE follower_id = " + tidy)).isZero();
+    assertThat(count("ledger_undo_person")).isEqualTo(1_000);
+    assertThat(count("change WHERE kind = 'unfollowed' AND account_id = " + tidy)).isEqualTo(1_000);
   }
 }
