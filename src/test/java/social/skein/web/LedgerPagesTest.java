@@ -2,6 +2,8 @@ package social.skein.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -86,6 +88,14 @@ class LedgerPagesTest {
     assertThat(follows.isFollowing(john.id(), susan.id())).isFalse();
     assertThat(page("/people/ledger").selectFirst(".redo").text())
         .contains("One person unfollowed");
+  }
+
+  @Test
+  void whoLooksOnWhileManyAreDealtWithGetsTheNewListAtItsEnd() {
+    URI here = URI.create("http://localhost:" + port + "/people/ledger");
+    var looking = HttpRequest.newBuilder(here).header("HX-Target", "deed").build();
+    assertThat(browser.send(looking).headers().firstValue("HX-Refresh")).hasValue("true");
+    assertThat(browser.get("/people/ledger").headers().firstValue("HX-Refresh")).isEmpty();
   }
 
   @Test
