@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.skein.platform.database.Transactions;
 import social.skein.testkit.Database;
@@ -14,6 +15,7 @@ import social.skein.testkit.TestDatabase;
 
 /** Counting people reads what is new, and nothing of all that was before. */
 @SkeinTest
+@Tag("one-database")
 class TrendPlanTest {
   private static final int OLD = 20_000;
   private static final int NEW = 200;
@@ -44,8 +46,8 @@ class TrendPlanTest {
     database.run(
         "INSERT INTO favourite (id, account_id, post_id) SELECT id, 1 + id % 49, id FROM post");
     database.run(
-        "INSERT INTO hashtag_post (name, post_id, author_id) SELECT 'geese', id, author_id FROM"
-            + " post");
+        "INSERT INTO hashtag_post (name, post_id, author_id) SELECT 'geese' || id % 2000,"
+            + " id, author_id FROM post");
     database.run("ANALYZE");
   }
 
@@ -56,11 +58,9 @@ class TrendPlanTest {
   }
 
   @Test
-  void hashtagsAreCountedFromTheIndexAlone() {
-    assertThat(plan(table.mostUsed(OLD, 3, 100)))
-        .anyMatch(line -> line.contains("hashtag_post_post"))
-        .noneMatch(TrendPlanTest::readsAll);
-    assertThat(transactions.read(() -> table.hashtags(OLD, 3, 100))).hasSize(1);
+  void hashtagsAreCountedByWhatIsNew() {
+    assertThat(plan(table.mostUsed(OLD, 3, 100))).noneMatch(TrendPlanTest::readsAll);
+    assertThat(transactions.read(() -> table.hashtags(OLD, 1, 1_000))).hasSize(NEW + 1);
   }
 
   @Test

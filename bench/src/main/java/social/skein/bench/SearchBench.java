@@ -34,8 +34,12 @@ final class SearchBench {
               "bygone",
                   "(id >> 22) % 20 = 3 AND id < (SELECT min(id) / 2 + max(id) / 2 FROM post)"));
 
-  private static final String HIDDEN =
-      "UPDATE post SET text = text || ' hushed', visibility = 3 WHERE (id >> 22) % 10 = 1";
+  /** What a stranger does not find: a tenth each of direct, for followers and unlisted. */
+  private static final List<String> HIDDEN =
+      List.of(
+          "UPDATE post SET text = text || ' hushed', visibility = 3 WHERE (id >> 22) % 10 = 1",
+          "UPDATE post SET text = text || ' veiled', visibility = 2 WHERE (id >> 22) % 10 = 2",
+          "UPDATE post SET text = text || ' aside', visibility = 1 WHERE (id >> 22) % 10 = 4");
 
   private static final List<String> QUERIES =
       List.of(
@@ -48,6 +52,9 @@ final class SearchBench {
           "the garden",
           "\"on the way home\"",
           "\"garden river\"",
+          "\"the on\"",
+          "the -on",
+          "garden -the",
           "piano bicicleta",
           "#coffee",
           "the before:2026-04-01",
@@ -56,6 +63,10 @@ final class SearchBench {
           "is:reply",
           "bygone",
           "hushed",
+          "veiled",
+          "aside",
+          "the hushed",
+          "veiled aside",
           "nothinghasthis");
 
   private static final int WARM_UP = 5;
@@ -122,7 +133,9 @@ final class SearchBench {
                 + "' WHERE "
                 + planted.getValue());
       }
-      statement.execute(HIDDEN);
+      for (String hiding : HIDDEN) {
+        statement.execute(hiding);
+      }
       connection.commit();
     }
   }
