@@ -48,7 +48,7 @@ class TrendTable {
 
   /** The hashtags that most people used in public posts, each with them. */
   List<Crowd<String>> hashtags(long from, int least, int most) {
-    List<String> names = mostUsed(from, least, most).fetch(HASHTAG_POST.NAME);
+    List<String> names = mostUsed(from, least, most).fetch(Record1::value1);
     return crowds(
         sql.selectDistinct(HASHTAG_POST.NAME, HASHTAG_POST.AUTHOR_ID)
             .from(HASHTAG_POST)
@@ -59,12 +59,14 @@ class TrendTable {
 
   ResultQuery<Record1<String>> mostUsed(long from, int least, int most) {
     Field<Integer> people = countDistinct(HASHTAG_POST.AUTHOR_ID);
-    return sql.select(HASHTAG_POST.NAME)
+    // not the bare name, in whose order SQLite would walk through all that ever were used
+    Field<String> used = HASHTAG_POST.NAME.concat(inline(""));
+    return sql.select(used)
         .from(HASHTAG_POST)
         .where(HASHTAG_POST.POST_ID.ge(from))
-        .groupBy(HASHTAG_POST.NAME)
+        .groupBy(used)
         .having(people.ge(least))
-        .orderBy(people.desc(), HASHTAG_POST.NAME)
+        .orderBy(people.desc(), used)
         .limit(most);
   }
 

@@ -46,7 +46,7 @@ class TrendPlanTest {
     database.run(
         "INSERT INTO favourite (id, account_id, post_id) SELECT id, 1 + id % 49, id FROM post");
     database.run(
-        "INSERT INTO hashtag_post (name, post_id, author_id) SELECT 'geese' || id % 2000,"
+        "INSERT INTO hashtag_post (name, post_id, author_id) SELECT 'geese' || (id % 2000),"
             + " id, author_id FROM post");
     database.run("ANALYZE");
   }
