@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import social.skein.account.Account;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
@@ -23,8 +23,8 @@ import social.skein.transfer.Exports.Content;
 
 /** Files of blocks and mutes, there and back; john imports. */
 @SkeinTest
+@ExtendWith(StepByStep.class)
 class AwayImportsTest {
-  private final ImportRunner runner;
   private final Follows follows;
   private final Blocks blocks;
   private final Mutes mutes;
@@ -46,7 +46,6 @@ class AwayImportsTest {
       Imports imports,
       Exports exports,
       Steps steps,
-      ImportRunner runner,
       Follows follows,
       Blocks blocks,
       Mutes mutes,
@@ -57,7 +56,6 @@ class AwayImportsTest {
     this.imports = imports;
     this.exports = exports;
     this.steps = steps;
-    this.runner = runner;
     this.follows = follows;
     this.blocks = blocks;
     this.mutes = mutes;
@@ -68,19 +66,13 @@ class AwayImportsTest {
   }
 
   @BeforeEach
-  void noThreadInterferes() {
-    runner.stop();
+  void johnHasFiles() {
     List<Account> four = cast.four();
     john = four.get(0).id();
     susan = four.get(1).id();
     mary = four.get(2).id();
     david = four.get(3).id();
     importer = new Importer(john, imports, exports, steps);
-  }
-
-  @AfterEach
-  void theThreadGoesOn() {
-    runner.start();
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import social.skein.account.Account;
 import social.skein.graph.Blocks;
 import social.skein.graph.Follows;
@@ -18,8 +18,8 @@ import social.skein.transfer.UploadOutcome.Why;
 
 /** What is told of a file before anything is done; john imports. */
 @SkeinTest
+@ExtendWith(StepByStep.class)
 class DryRunTest {
-  private final ImportRunner runner;
   private final Follows follows;
   private final Blocks blocks;
   private final Locks locks;
@@ -38,7 +38,6 @@ class DryRunTest {
       Imports imports,
       Exports exports,
       Steps steps,
-      ImportRunner runner,
       Follows follows,
       Blocks blocks,
       Locks locks,
@@ -47,7 +46,6 @@ class DryRunTest {
     this.imports = imports;
     this.exports = exports;
     this.steps = steps;
-    this.runner = runner;
     this.follows = follows;
     this.blocks = blocks;
     this.locks = locks;
@@ -56,18 +54,12 @@ class DryRunTest {
   }
 
   @BeforeEach
-  void noThreadInterferes() {
-    runner.stop();
+  void johnHasFiles() {
     List<Account> four = cast.four();
     john = four.get(0).id();
     susan = four.get(1).id();
     mary = four.get(2).id();
     importer = new Importer(john, imports, exports, steps);
-  }
-
-  @AfterEach
-  void theThreadGoesOn() {
-    runner.start();
   }
 
   @Test

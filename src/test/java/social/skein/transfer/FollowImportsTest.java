@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import social.skein.account.Account;
 import social.skein.graph.FollowRequests;
 import social.skein.graph.Follows;
@@ -25,8 +25,8 @@ import social.skein.transfer.Exports.Content;
 
 /** Files of follows, there and back; john imports. */
 @SkeinTest
+@ExtendWith(StepByStep.class)
 class FollowImportsTest {
-  private final ImportRunner runner;
   private final Follows follows;
   private final FollowRequests requests;
   private final HiddenBoosts boosts;
@@ -50,7 +50,6 @@ class FollowImportsTest {
       Imports imports,
       Exports exports,
       Steps steps,
-      ImportRunner runner,
       Follows follows,
       FollowRequests requests,
       HiddenBoosts boosts,
@@ -63,7 +62,6 @@ class FollowImportsTest {
     this.imports = imports;
     this.exports = exports;
     this.steps = steps;
-    this.runner = runner;
     this.follows = follows;
     this.requests = requests;
     this.boosts = boosts;
@@ -76,19 +74,13 @@ class FollowImportsTest {
   }
 
   @BeforeEach
-  void noThreadInterferes() {
-    runner.stop();
+  void johnHasFiles() {
     List<Account> four = cast.four();
     john = four.get(0).id();
     susan = four.get(1).id();
     mary = four.get(2).id();
     david = four.get(3).id();
     importer = new Importer(john, imports, exports, steps);
-  }
-
-  @AfterEach
-  void theThreadGoesOn() {
-    runner.start();
   }
 
   @Test

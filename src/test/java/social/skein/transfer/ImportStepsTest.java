@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
 import social.skein.testkit.Cast;
@@ -17,6 +17,7 @@ import social.skein.transfer.UploadOutcome.Why;
 
 /** How an import goes on, stops and is forgotten; john imports. */
 @SkeinTest
+@ExtendWith(StepByStep.class)
 class ImportStepsTest {
   private final Imports imports;
   private final Steps steps;
@@ -55,18 +56,12 @@ class ImportStepsTest {
   }
 
   @BeforeEach
-  void noThreadInterferes() {
-    runner.stop();
+  void johnHasFiles() {
     List<Account> four = cast.four();
     john = four.get(0).id();
     susan = four.get(1).id();
     mary = four.get(2).id();
     importer = new Importer(john, imports, exports, steps);
-  }
-
-  @AfterEach
-  void theThreadGoesOn() {
-    runner.start();
   }
 
   @Test

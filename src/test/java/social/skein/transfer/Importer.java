@@ -11,9 +11,7 @@ import social.skein.platform.paging.Keyset;
 import social.skein.transfer.Exports.Content;
 import social.skein.transfer.UploadOutcome.Why;
 
-/**
- * Somebody with files. The thread that would import by itself is stopped: the test takes its steps.
- */
+/** Somebody with files. */
 record Importer(long accountId, Imports imports, Exports exports, Steps steps) {
   static final String HERE = "skein.example";
 

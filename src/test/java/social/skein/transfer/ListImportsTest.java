@@ -3,9 +3,9 @@ package social.skein.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import social.skein.account.Account;
 import social.skein.graph.ListOutcome;
 import social.skein.graph.ListTerms;
@@ -17,8 +17,8 @@ import social.skein.transfer.Exports.Content;
 
 /** Files of lists, there and back; john imports. */
 @SkeinTest
+@ExtendWith(StepByStep.class)
 class ListImportsTest {
-  private final ImportRunner runner;
   private final Lists lists;
   private final Cast cast;
   private final Imports imports;
@@ -28,27 +28,19 @@ class ListImportsTest {
   private long john;
 
   @SuppressWarnings("NullAway.Init") // who imports comes with each test
-  ListImportsTest(
-      Imports imports, Exports exports, Steps steps, ImportRunner runner, Lists lists, Cast cast) {
+  ListImportsTest(Imports imports, Exports exports, Steps steps, Lists lists, Cast cast) {
     this.imports = imports;
     this.exports = exports;
     this.steps = steps;
-    this.runner = runner;
     this.lists = lists;
     this.cast = cast;
   }
 
   @BeforeEach
-  void noThreadInterferes() {
-    runner.stop();
+  void johnHasFiles() {
     List<Account> four = cast.four();
     john = four.get(0).id();
     importer = new Importer(john, imports, exports, steps);
-  }
-
-  @AfterEach
-  void theThreadGoesOn() {
-    runner.start();
   }
 
   @Test
