@@ -1,23 +1,34 @@
 package social.skein.graph;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static social.skein.platform.schema.Tables.ACCOUNT;
 import static social.skein.platform.schema.Tables.FOLLOW;
+import static social.skein.platform.schema.Tables.FOLLOW_COUNT;
 
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import social.skein.account.AccountRows;
 import social.skein.graph.ByDate.Dated;
 import social.skein.platform.paging.Keyset;
 import social.skein.platform.schema.tables.Follow;
 
-/** A look into a primary key for each of those whom the viewer follows. */
+/**
+ * A look into a primary key for each of those whom the viewer follows, or, where they are fewer, of
+ * those who follow the other.
+ */
 @Component
 class FamiliarTable {
   private static final int SHOWN = 2;
@@ -32,22 +43,55 @@ class FamiliarTable {
   }
 
   Familiar some(long accountId, long viewerId) {
-    Field<Integer> all = count().over();
+    Condition fewFollow =
+        followCount(FOLLOW_COUNT.FOLLOWERS, accountId)
+            .lt(followCount(FOLLOW_COUNT.FOLLOWING, viewerId));
+    Table<?> all =
+        known(THEIRS, FOLLOW, accountId, viewerId)
+            .and(fewFollow)
+            .unionAll(known(FOLLOW, THEIRS, accountId, viewerId).andNot(fewFollow))
+            .asTable("known");
+    Field<Long> id = all.field(FOLLOW.FOLLOWED_ID);
+    Field<Long> since = all.field(FOLLOW.CREATED_AT);
+    Field<Integer> howMany = count().over().as("how_many");
+    Table<?> last =
+        select(id, since, howMany)
+            .from(all)
+            .orderBy(since.desc(), id.desc())
+            .limit(SHOWN)
+            .asTable("lately_followed");
     var found =
         sql.select(AccountRows.authorColumns(ACCOUNT))
-            .select(all)
-            .from(FOLLOW)
+            .select(last.field(howMany))
+            .from(last)
             .join(ACCOUNT)
-            .on(ACCOUNT.ID.eq(FOLLOW.FOLLOWED_ID))
-            .where(familiar(accountId, viewerId))
-            .orderBy(FOLLOW.CREATED_AT.desc(), FOLLOW.FOLLOWED_ID.desc())
-            .limit(SHOWN)
+            .on(ACCOUNT.ID.eq(last.field(id)))
+            .orderBy(last.field(since).desc(), ACCOUNT.ID.desc())
             .fetch();
     return found.isEmpty()
         ? Familiar.NONE
         : new Familiar(
             found.map(row -> AccountRows.readAuthor(row, ACCOUNT)),
-            found.getFirst().get(all) - found.size());
+            found.getFirst().get(howMany) - found.size());
+  }
+
+  private static Field<Long> followCount(Field<Long> which, long accountId) {
+    return coalesce(
+        field(select(which).from(FOLLOW_COUNT).where(FOLLOW_COUNT.ACCOUNT_ID.eq(accountId))),
+        inline(0L));
+  }
+
+  /** SQLite keeps the order of a cross join. */
+  private static SelectConditionStep<Record2<Long, Long>> known(
+      Follow first, Follow second, long accountId, long viewerId) {
+    return select(FOLLOW.FOLLOWED_ID, FOLLOW.CREATED_AT)
+        .from(first)
+        .crossJoin(second)
+        .where(FOLLOW.FOLLOWER_ID.eq(viewerId))
+        .and(THEIRS.FOLLOWED_ID.eq(accountId))
+        .and(THEIRS.FOLLOWER_ID.eq(FOLLOW.FOLLOWED_ID))
+        .and(HiddenNetworkTable.shown(FOLLOW.FOLLOWED_ID))
+        .and(HiddenNetworkTable.shown(val(accountId)));
   }
 
   List<Dated<Person>> list(long accountId, long viewerId, Keyset<FollowKey> page) {

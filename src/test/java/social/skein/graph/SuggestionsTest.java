@@ -142,6 +142,11 @@ class SuggestionsTest {
     assertThat(familiar.of(david.id(), People.STRANGER)).isEqualTo(Familiar.NONE);
     assertThat(familiar.of(john.id(), john.id())).isEqualTo(Familiar.NONE);
 
+    // now fewer follow david than john follows
+    cast.signUp("anna");
+    follows.follow(john.id(), "anna");
+    assertThat(familiar.of(david.id(), john.id())).isEqualTo(found);
+
     blocks.block(mary.id(), "john");
     assertThat(familiar.of(david.id(), john.id()).some())
         .extracting("username")
