@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -51,8 +52,8 @@ class FamiliarTable {
             .and(fewFollow)
             .unionAll(known(FOLLOW, THEIRS, accountId, viewerId).andNot(fewFollow))
             .asTable("known");
-    Field<Long> id = all.field(FOLLOW.FOLLOWED_ID);
-    Field<Long> since = all.field(FOLLOW.CREATED_AT);
+    Field<Long> id = field(name("followed_id"), Long.class);
+    Field<Long> since = field(name("created_at"), Long.class);
     Field<Integer> howMany = count().over().as("how_many");
     Table<?> last =
         select(id, since, howMany)
@@ -65,8 +66,8 @@ class FamiliarTable {
             .select(last.field(howMany))
             .from(last)
             .join(ACCOUNT)
-            .on(ACCOUNT.ID.eq(last.field(id)))
-            .orderBy(last.field(since).desc(), ACCOUNT.ID.desc())
+            .on(ACCOUNT.ID.eq(id))
+            .orderBy(field(name("lately_followed", "created_at")).desc(), id.desc())
             .fetch();
     return found.isEmpty()
         ? Familiar.NONE

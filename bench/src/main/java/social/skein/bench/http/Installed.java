@@ -16,6 +16,10 @@ final class Installed {
   private static final Path OPTIONS = Path.of("..", "bin", "java.options");
   private static final Path FLOOR =
       Path.of("target", "classes", "social", "skein", "bench", "http", "floor");
+
+  /** Where filled data directories are kept from one run to the next; empty for nowhere. */
+  private static final String KEPT = System.getProperty("bench.kept", "");
+
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -87,9 +91,28 @@ final class Installed {
         "social.skein.Skein");
   }
 
-  /** Fills a new data directory by the verb seed. */
+  /**
+   * A new data directory, filled by the verb seed: a copy of a kept one, where such are kept, else
+   * made anew.
+   */
   Path seeded(Plan plan) throws IOException {
-    Path data = folder.resolve("data-" + plan.name().replace(" ", ""));
+    String name = "data-" + plan.name().replace(" ", "");
+    Path data = folder.resolve(name);
+    if (KEPT.isEmpty()) {
+      seed(plan, data);
+    } else {
+      Path kept = Path.of(KEPT).resolve(name);
+      if (!Files.exists(kept)) {
+        Path begun = kept.resolveSibling(name + "-begun");
+        seed(plan, begun);
+        Files.move(begun, kept);
+      }
+      copy(kept, data);
+    }
+    return data;
+  }
+
+  private void seed(Plan plan, Path data) throws IOException {
     List<String> words = new ArrayList<>(plain());
     words.addAll(
         List.of(
@@ -102,7 +125,14 @@ final class Installed {
             "" + plan.posts(),
             "--skein.data-dir=" + data));
     run(words);
-    return data;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
   }
 
   private static void run(List<String> command) throws IOException {
