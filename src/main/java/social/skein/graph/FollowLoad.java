@@ -1,8 +1,11 @@
 package social.skein.graph;
 
+import static social.skein.platform.schema.Tables.FOLLOW;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.BulkInsert;
+import social.skein.platform.database.LateIndexes;
 import social.skein.platform.database.Source;
 import social.skein.platform.database.Transactions;
 
@@ -12,6 +15,7 @@ public class FollowLoad {
   private final FollowTable follows;
   private final RequestTable requests;
   private final FollowCountTable counts;
+  private final LateIndexes indexes;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
 
@@ -19,11 +23,13 @@ public class FollowLoad {
       FollowTable follows,
       RequestTable requests,
       FollowCountTable counts,
+      LateIndexes indexes,
       Transactions transactions,
       ApplicationEventPublisher events) {
     this.follows = follows;
     this.requests = requests;
     this.counts = counts;
+    this.indexes = indexes;
     this.transactions = transactions;
     this.events = events;
   }
@@ -35,9 +41,13 @@ public class FollowLoad {
    */
   public void load(Source<NewFollow> newFollows, Source<NewFollow> asked) {
     transactions.run(() -> {
-      BulkInsert<NewFollow> rows = follows.bulk();
-      newFollows.forEach(rows::add);
-      rows.finish();
+      indexes.madeAfter(
+          FOLLOW,
+          () -> {
+            BulkInsert<NewFollow> rows = follows.bulk();
+            newFollows.forEach(rows::add);
+            rows.finish();
+          });
       BulkInsert<NewFollow> waiting = requests.bulk();
       asked.forEach(waiting::add);
       waiting.finish();

@@ -1,8 +1,11 @@
 package social.skein.post;
 
+import static social.skein.platform.schema.Tables.POST;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import social.skein.platform.database.BulkInsert;
+import social.skein.platform.database.LateIndexes;
 import social.skein.platform.database.Source;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
@@ -16,6 +19,7 @@ public class PostLoad {
   private final TaggedPostTable tagged;
   private final PostCountTable counts;
   private final TallyTable tallies;
+  private final LateIndexes indexes;
   private final Transactions transactions;
   private final ApplicationEventPublisher events;
   private final Ids ids;
@@ -26,6 +30,7 @@ public class PostLoad {
       TaggedPostTable tagged,
       PostCountTable counts,
       TallyTable tallies,
+      LateIndexes indexes,
       Transactions transactions,
       ApplicationEventPublisher events,
       Ids ids) {
@@ -34,6 +39,7 @@ public class PostLoad {
     this.tagged = tagged;
     this.counts = counts;
     this.tallies = tallies;
+    this.indexes = indexes;
     this.transactions = transactions;
     this.events = events;
     this.ids = ids;
@@ -48,26 +54,30 @@ public class PostLoad {
   public void load(PastIds drawn, Source<NewPost> newPosts) {
     transactions.run(() -> {
       ids.hold();
-      BulkInsert<NewPost> rows = posts.bulk();
-      MentionLoad mentioned = mentions.load();
-      TaggedPostTable.Load hashtags = tagged.load();
-      newPosts.forEach(post -> {
-        NewPost fine = judged(post);
-        rows.add(fine);
-        if (mentioned.add(fine) | hashtags.add(fine)) {
-          rows.finish();
-          mentioned.insert();
-          hashtags.insert();
-        }
-      });
-      rows.finish();
-      mentioned.insert();
-      hashtags.insert();
+      indexes.madeAfter(POST, () -> insert(newPosts));
       counts.countAll();
       tallies.countAll();
       ids.advanceTo(drawn.last());
       events.publishEvent(new PostsLoaded());
     });
+  }
+
+  private void insert(Source<NewPost> newPosts) {
+    BulkInsert<NewPost> rows = posts.bulk();
+    MentionLoad mentioned = mentions.load();
+    TaggedPostTable.Load hashtags = tagged.load();
+    newPosts.forEach(post -> {
+      NewPost fine = judged(post);
+      rows.add(fine);
+      if (mentioned.add(fine) | hashtags.add(fine)) {
+        rows.finish();
+        mentioned.insert();
+        hashtags.insert();
+      }
+    });
+    rows.finish();
+    mentioned.insert();
+    hashtags.insert();
   }
 
   private static NewPost judged(NewPost post) {
