@@ -129,8 +129,8 @@ class Steps {
     List<Line> came = new ArrayList<>();
     for (Line line : done) {
       Situation person = now.get(line.wish().username());
-      boolean back = works.undo(job.kind(), job.accountId(), line, person);
-      came.add(line.came(back ? Fate.UNDONE : Fate.LEFT, Traces.NONE, null));
+      Fate fate = works.undo(job.kind(), job.accountId(), line, person);
+      came.add(line.came(fate, Traces.NONE, null));
       if (stint.isOver()) {
         break;
       }
