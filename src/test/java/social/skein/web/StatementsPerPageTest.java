@@ -98,6 +98,8 @@ class StatementsPerPageTest {
             list,
             list + "/people",
             "/@susan/lists",
+            "/on/2026-01-02",
+            "/@susan/on/2026-01-02",
             "/people/ledger",
             "/people/ledger/followers?sort=posted&only=mutual",
             "/@john",
