@@ -98,7 +98,6 @@ class StatementsPerPageTest {
             list,
             list + "/people",
             "/@susan/lists",
-            "/on/2026-01-02",
             "/@susan/on/2026-01-02",
             "/people/ledger",
             "/people/ledger/followers?sort=posted&only=mutual",
