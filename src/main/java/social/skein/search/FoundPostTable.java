@@ -44,7 +44,7 @@ import social.skein.post.VisiblePosts;
 
 /**
  * Posts that match and that the viewer may see, the newest first. Both databases look at the same
- * posts in the same order: at no more than the newest 10,000 of those asked for that have each of
+ * posts in the same order: at no more than the newest 5,000 of those asked for that have each of
  * the words. So words in very many posts that the viewer may not see, or that do not have them
  * beside each other or have what is not wanted, cost no more than that.
  *
@@ -56,7 +56,7 @@ import social.skein.post.VisiblePosts;
 @Component
 class FoundPostTable {
   /** How many posts that have the words one page looks at. */
-  static final int MOST_MATCHES = 10_000;
+  static final int MOST_MATCHES = 5_000;
 
   /** How many posts are looked through one by one for each that is wanted. */
   private static final int NEAR = 40;

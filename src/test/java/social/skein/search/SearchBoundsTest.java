@@ -20,7 +20,7 @@ import social.skein.testkit.Database;
 import social.skein.testkit.SkeinTest;
 import social.skein.testkit.TestDatabase;
 
-/** Among more posts than a page looks at, over more than a year. */
+/** Among more posts than a page looks at, over more than half a year. */
 @SkeinTest
 class SearchBoundsTest {
   private static final int POSTS = FoundPostTable.MOST_MATCHES + 400;

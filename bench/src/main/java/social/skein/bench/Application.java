@@ -117,11 +117,6 @@ final class Application implements AutoCloseable {
     return Query.of("SELECT id FROM account WHERE lower(username) = ?", username).ids(pool)[0];
   }
 
-  /** Tells its listeners something, inside the transaction that is open. */
-  void publish(Object event) {
-    context.publishEvent(event);
-  }
-
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
