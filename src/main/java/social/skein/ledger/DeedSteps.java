@@ -10,16 +10,20 @@ import social.skein.graph.Lists;
 import social.skein.ledger.UndoPeopleTable.Item;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
+import social.skein.platform.work.Stint;
 
 /**
- * Does a deed to a few of those it is for, or undoes it for a few, in one transaction, which also
+ * Does a deed to some of those it is for, or undoes it for some, in one transaction, which also
  * notes for whom: whatever cuts it off, nobody is done twice or half, and what is done can be
  * undone.
  */
 @Component
 class DeedSteps {
-  /** To how many at once; other writers wait meanwhile. */
-  static final int AT_ONCE = 100;
+  /** To how many in a step, at most, if there is time for so many. */
+  private static final int AT_ONCE = 100;
+
+  /** To how many between two looks at the time. */
+  static final int A_FEW = 10;
 
   private final UndoTable undos;
   private final UndoPeopleTable people;
@@ -64,23 +68,30 @@ class DeedSteps {
   }
 
   private void step(long owner, Undo undo) {
-    switch (undo.stage()) {
-      case DOING -> go(owner, undo);
-      case UNDOING -> back(owner, undo);
-      case DONE, UNDONE -> {}
-    }
+    Stint stint = Stint.begin();
+    int few = 0;
+    do {
+      few++;
+    } while (goesOn(owner, undo) && few < AT_ONCE / A_FEW && !stint.isOver());
   }
 
-  private void go(long owner, Undo undo) {
-    List<Long> some = people.waiting(undo.id(), AT_ONCE);
+  /** Does it to a few; whether there are others. */
+  private boolean goesOn(long owner, Undo undo) {
+    return switch (undo.stage()) {
+      case DOING -> go(owner, undo);
+      case UNDOING -> back(owner, undo);
+      case DONE, UNDONE -> false;
+    };
+  }
+
+  private boolean go(long owner, Undo undo) {
+    List<Long> some = people.waiting(undo.id(), A_FEW);
     people.deleteWaiting(undo.id(), some);
     boolean room = perform(owner, undo, some);
     if (!room) {
       people.deleteWaiting(undo.id());
     }
-    if (people.waiting(undo.id(), 1).isEmpty()) {
-      undos.end(undo.id(), Stage.DONE, clock.instant());
-    }
+    return goesOn(undo, !people.waiting(undo.id(), 1).isEmpty(), Stage.DONE);
   }
 
   /** Whether there was room for them on the list, if there is one. */
@@ -99,16 +110,21 @@ class DeedSteps {
     };
   }
 
-  private void back(long owner, Undo undo) {
-    List<Item> some = people.items(undo.id(), AT_ONCE);
+  private boolean goesOn(Undo undo, boolean more, Stage end) {
+    if (!more) {
+      undos.end(undo.id(), end, clock.instant());
+    }
+    return more;
+  }
+
+  private boolean back(long owner, Undo undo) {
+    List<Item> some = people.items(undo.id(), A_FEW);
     // before it is undone, which tells UndoEnds that they have moved on
     people.delete(undo.id(), DeedWork.people(some));
     List<Long> undone = work.undo(owner, undo, some);
     List<Item> left = some.stream().filter(it -> !undone.contains(it.personId())).toList();
     people.insert(undo.id(), left);
     left.forEach(it -> people.leaveOut(owner, undo.deed(), it.personId(), LeftOut.Why.AGAIN));
-    if (people.items(undo.id(), 1).isEmpty()) {
-      undos.end(undo.id(), Stage.UNDONE, clock.instant());
-    }
+    return goesOn(undo, !people.items(undo.id(), 1).isEmpty(), Stage.UNDONE);
   }
 }

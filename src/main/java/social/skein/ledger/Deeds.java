@@ -134,9 +134,9 @@ public class Deeds {
   }
 
   /**
-   * Undoes a deed of somebody: follows come back with the dates they had. The first hundred come
-   * back at once, and all the others by and by. How it stands then, or nothing when there is no
-   * such deed of theirs any more.
+   * Undoes a deed of somebody: follows come back with the dates they had. The first come back at
+   * once, a hundred at most, and all the others by and by. How it stands then, or nothing when
+   * there is no such deed of theirs any more.
    */
   public Optional<Undo> undo(long accountId, long undoId) {
     return transactions.write(() -> {

@@ -62,7 +62,7 @@ public class Everybody {
   }
 
   /**
-   * Begins a deed; the first hundred are done at once, and all the others by and by.
+   * Begins a deed; the first are done at once, a hundred at most, and all the others by and by.
    *
    * @param listId the list to put them on, or null for all other deeds
    * @param said how many people there are according to {@link #count}

@@ -18,8 +18,10 @@ import social.skein.platform.paging.Slice;
  * last that was looked at.
  *
  * @param before when the newest entry before the day was written; told only if the day has none
+ * @param older whether there is an entry before the day; taken for granted on a page that does not
+ *     reach the beginning of the day
  */
-public record OneDay(Slice<TimelineEntry> posts, @Nullable Instant before) {
+public record OneDay(Slice<TimelineEntry> posts, @Nullable Instant before, boolean older) {
 
   /** Cuts a day, as it is in a zone, out of a timeline; the keyset says which page of the day. */
   public static OneDay of(
@@ -36,14 +38,23 @@ public record OneDay(Slice<TimelineEntry> posts, @Nullable Instant before) {
     Slice<TimelineEntry> posts =
         page.slice(page.backwards() ? rows.reversed() : rows, entry -> Long.toString(entry.id()));
     if (page.backwards()) {
-      return new OneDay(posts, null);
+      return new OneDay(posts, null, true);
     }
     String onward = wide.older();
     boolean shortened = posts.older() == null && onward != null && Long.parseLong(onward) > from;
     boolean empty = rows.isEmpty() && !found.isEmpty();
     return new OneDay(
         shortened ? new Slice<>(posts.items(), posts.newer(), onward) : posts,
-        empty ? found.getFirst().post().writtenAt() : null);
+        empty ? found.getFirst().post().writtenAt() : null,
+        onward != null || found.size() > rows.size());
+  }
+
+  /** Whether a timeline has anything after a day, as it is in a zone. */
+  public static boolean newer(
+      LocalDate day, ZoneId zone, Function<Keyset<Long>, Slice<TimelineEntry>> timeline) {
+    Slice<TimelineEntry> next =
+        timeline.apply(new Keyset<>(null, first(day.plusDays(1), zone) - 1, 1));
+    return !next.items().isEmpty() || next.newer() != null;
   }
 
   /** The smallest id of that day; there are none before the first and after the last. */

@@ -41,7 +41,11 @@ class BlockWork implements Work {
   }
 
   @Override
-  public boolean undo(long accountId, Line line, Situation now) {
+  public Fate undo(long accountId, Line line, Situation now) {
+    return Fate.undone(takesBack(accountId, line, now));
+  }
+
+  private boolean takesBack(long accountId, Line line, Situation now) {
     Instant old = line.traces().oldAt();
     Instant made = line.traces().madeAt();
     if (line.fate() == Fate.REMOVE && old != null && now.blockingSince() == null) {

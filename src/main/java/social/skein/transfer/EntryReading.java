@@ -38,7 +38,7 @@ final class EntryReading {
     Integer earlier = lines.putIfAbsent(key, number);
     try {
       Wish wish = wish(shown, address.username(), list, header, cells);
-      Fate problem = earlier == null ? problem(address, wish) : Fate.DUPLICATE;
+      Fate problem = earlier == null ? problem(address, wish, header, cells) : Fate.DUPLICATE;
       return new Entry(number, wish, problem, earlier, header.cell(Column.PROOF, cells));
     } catch (DateTimeException | UnreadableCell e) {
       Wish bare = new Wish(shown, address.username(), null, null, null, null, null, list, null);
@@ -105,11 +105,15 @@ final class EntryReading {
     return date;
   }
 
-  private static @Nullable Fate problem(Address address, Wish wish) {
+  private static @Nullable Fate problem(
+      Address address, Wish wish, Header header, List<String> cells) {
     String note = wish.note();
     String list = wish.list();
     if (list != null && unnamed(list)) {
       return Fate.LIST_NAME;
+    }
+    if (!header.cell(Column.EXCLUSIVE, cells).isEmpty()) {
+      return Fate.EXCLUSIVE;
     }
     boolean longNote = note != null && note.codePointCount(0, note.length()) > Notes.LIMIT;
     return longNote ? Fate.NOTE : address.problem();

@@ -40,6 +40,8 @@ public enum Fate {
   NOTE,
   /** The name of the list is empty or too long. */
   LIST_NAME,
+  /** Whether a list is exclusive is said beside somebody on it. */
+  EXCLUSIVE,
   /** The list is full, or there are as many lists as there may be. */
   FULL,
   /** Not in UTF-8. */
@@ -48,6 +50,8 @@ public enum Fate {
   QUOTES,
   /** What the line did has been taken back. */
   UNDONE,
+  /** Only what it set has been: the follow that it made or ended has been changed since. */
+  STAYED,
   /** What the line did has been changed since, and stays. */
   LEFT,
   /** The import was stopped before the line, and undone. */
@@ -67,13 +71,18 @@ public enum Fate {
     return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
   }
 
+  /** What comes of a line whose undo found something to take back, or nothing. */
+  static Fate undone(boolean any) {
+    return any ? UNDONE : LEFT;
+  }
+
   /** Whether such a line does something. */
   public boolean effective() {
     return switch (this) {
       case DO, UNDATED, ASK, CHANGE, MAKE, REMOVE, WITHDRAW -> true;
       case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN, ELSEWHERE, SELF, DUPLICATE -> false;
-      case ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES -> false;
-      case UNDONE, LEFT, SKIPPED -> false;
+      case ADDRESS, CELL, NOTE, LIST_NAME, EXCLUSIVE, ENCODING, QUOTES -> false;
+      case UNDONE, STAYED, LEFT, SKIPPED -> false;
     };
   }
 
@@ -89,8 +98,9 @@ public enum Fate {
     return switch (this) {
       case DO, UNDATED, ASK, CHANGE, MAKE, REMOVE, WITHDRAW -> true;
       case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN -> true;
-      case ELSEWHERE, SELF, DUPLICATE, ADDRESS, CELL, NOTE, LIST_NAME, ENCODING, QUOTES -> false;
-      case UNDONE, LEFT, SKIPPED -> false;
+      case ELSEWHERE, SELF, DUPLICATE -> false;
+      case ADDRESS, CELL, NOTE, LIST_NAME, EXCLUSIVE, ENCODING, QUOTES -> false;
+      case UNDONE, STAYED, LEFT, SKIPPED -> false;
     };
   }
 }

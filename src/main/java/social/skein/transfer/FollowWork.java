@@ -104,10 +104,11 @@ class FollowWork implements Work {
   }
 
   @Override
-  public boolean undo(long accountId, Line line, Situation now) {
+  public Fate undo(long accountId, Line line, Situation now) {
     boolean edge = undoEdge(accountId, line, now);
     boolean follows = now.followingSince() != null || line.fate() == Fate.REMOVE && edge;
-    return terms.reset(accountId, line, now, follows) || edge;
+    boolean reset = terms.reset(accountId, line, now, follows);
+    return reset && !edge && line.fate() != Fate.CHANGE ? Fate.STAYED : Fate.undone(reset || edge);
   }
 
   private boolean undoEdge(long accountId, Line line, Situation now) {

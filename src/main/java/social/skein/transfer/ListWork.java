@@ -66,7 +66,11 @@ class ListWork implements Work {
   }
 
   @Override
-  public boolean undo(long accountId, Line line, Situation now) {
+  public Fate undo(long accountId, Line line, Situation now) {
+    return Fate.undone(takesBack(accountId, line, now));
+  }
+
+  private boolean takesBack(long accountId, Line line, Situation now) {
     Long listId = line.traces().listId();
     if (listId == null) {
       return false;

@@ -68,7 +68,11 @@ class MuteWork implements Work {
   }
 
   @Override
-  public boolean undo(long accountId, Line line, Situation now) {
+  public Fate undo(long accountId, Line line, Situation now) {
+    return Fate.undone(takesBack(accountId, line, now));
+  }
+
+  private boolean takesBack(long accountId, Line line, Situation now) {
     Traces traces = line.traces();
     Instant made = traces.madeAt();
     Instant old = traces.oldAt();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import social.skein.platform.database.Transactions;
 import social.skein.platform.id.Ids;
+import social.skein.platform.work.Stint;
 import social.skein.transfer.Work.Result;
 
 /**
@@ -17,11 +18,8 @@ import social.skein.transfer.Work.Result;
  */
 @Component
 class Steps {
-  /** How many lines at once, at most; other writers wait meanwhile. */
+  /** How many lines at once, at most, if there is time for so many. */
   static final int AT_ONCE = 50;
-
-  /** After this a step takes no further line, lest others wait long where lines are slow. */
-  private static final long LONGEST_NANOS = 200_000_000;
 
   private final JobTable jobs;
   private final LineTable lines;
@@ -64,14 +62,14 @@ class Steps {
 
   private boolean run(Import job) {
     List<Line> some = lines.above(job.id(), job.reached(), AT_ONCE);
-    long begun = System.nanoTime();
+    Stint stint = Stint.begin();
     List<Line> open = some.stream().filter(line -> line.fate().open()).toList();
     Map<String, Situation> before = situations(job, open);
     Work work = works.of(job.kind());
     List<Line> came = new ArrayList<>();
     for (Line line : open) {
       came.add(came(job, line, before.get(line.wish().username())));
-      if (isLong(begun)) {
+      if (stint.isOver()) {
         break;
       }
     }
@@ -82,10 +80,6 @@ class Steps {
     int reached = some.isEmpty() ? job.entries() : last(some, open, came);
     jobs.reach(job.id(), reached);
     return goesOn(job, reached < job.entries(), State.DONE);
-  }
-
-  private static boolean isLong(long begun) {
-    return System.nanoTime() - begun > LONGEST_NANOS;
   }
 
   /** The place of the last line that is dealt with: those without a deed go with the one before. */
@@ -129,15 +123,15 @@ class Steps {
 
   private boolean undo(Import job) {
     List<Line> some = lines.upTo(job.id(), job.reached(), AT_ONCE);
-    long begun = System.nanoTime();
+    Stint stint = Stint.begin();
     List<Line> done = some.stream().filter(line -> line.fate().effective()).toList();
     Map<String, Situation> now = situations(job, done);
     List<Line> came = new ArrayList<>();
     for (Line line : done) {
       Situation person = now.get(line.wish().username());
-      boolean back = works.undo(job.kind(), job.accountId(), line, person);
-      came.add(line.came(back ? Fate.UNDONE : Fate.LEFT, Traces.NONE, null));
-      if (isLong(begun)) {
+      Fate fate = works.undo(job.kind(), job.accountId(), line, person);
+      came.add(line.came(fate, Traces.NONE, null));
+      if (stint.isOver()) {
         break;
       }
     }

@@ -14,8 +14,10 @@ interface Work {
   /** Since when there is what such a line makes, or null when there is none. */
   @Nullable Instant made(Situation after);
 
-  /** Takes back what a line did, as far as nobody has changed it since; whether there was any. */
-  boolean undo(long accountId, Line line, Situation now);
+  /**
+   * Takes back what a line did, as far as nobody has changed it since, and tells what came of it.
+   */
+  Fate undo(long accountId, Line line, Situation now);
 
   /** What came of a line, and what an undo has to know. */
   record Result(Fate fate, Traces traces) {}

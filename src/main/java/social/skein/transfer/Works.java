@@ -56,11 +56,11 @@ class Works {
         : of(kind).perform(accountId, wish, now, fate);
   }
 
-  /** Takes back what a line did; whether there was any. */
-  boolean undo(Kind kind, long accountId, Line line, @Nullable Situation now) {
+  /** Takes back what a line did, and tells what came of it. */
+  Fate undo(Kind kind, long accountId, Line line, @Nullable Situation now) {
     if (line.wish().ofList()) {
-      return listSettings.undo(accountId, line);
+      return Fate.undone(listSettings.undo(accountId, line));
     }
-    return now != null && of(kind).undo(accountId, line, now);
+    return now == null ? Fate.LEFT : of(kind).undo(accountId, line, now);
   }
 }

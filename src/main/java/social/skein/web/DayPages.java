@@ -119,6 +119,9 @@ class DayPages {
     OneDay day = OneDay.of(date, zone(page), keyset, timeline);
     model.addAttribute("date", date);
     model.addAttribute("today", today(page));
+    model.addAttribute("older", day.older());
+    model.addAttribute(
+        "newer", date.isBefore(today(page)) && OneDay.newer(date, zone(page), timeline));
     model.addAttribute("posts", day.posts().linked(""));
     model.addAttribute("before", day.before() == null ? null : date(page, day.before()));
     model.addAttribute(

@@ -1,7 +1,9 @@
 package social.skein.web;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import social.skein.graph.Lists;
 import social.skein.transfer.Fate;
 import social.skein.transfer.Import;
@@ -13,6 +15,7 @@ import social.skein.transfer.UploadOutcome.Why;
 /** What files and imports are said to be and to do. */
 public final class TransferWords {
   private static final int MEGABYTE = 1024 * 1024;
+  private static final Set<Fate> UNDONE = EnumSet.of(Fate.UNDONE, Fate.STAYED, Fate.LEFT);
 
   private TransferWords() {}
 
@@ -78,7 +81,7 @@ public final class TransferWords {
   private static Map<Fate, Integer> those(Map<Fate, Integer> counts, boolean deeds) {
     Map<Fate, Integer> those = new EnumMap<>(Fate.class);
     counts.forEach((fate, many) -> {
-      boolean deed = fate.effective() || fate == Fate.UNDONE || fate == Fate.LEFT;
+      boolean deed = fate.effective() || UNDONE.contains(fate);
       if (deed == deeds) {
         those.put(fate, many);
       }
@@ -119,10 +122,12 @@ public final class TransferWords {
       case CELL -> page.say("fate.cell");
       case NOTE -> page.say("fate.note");
       case LIST_NAME -> page.say("fate.listname", Lists.LONGEST_NAME);
+      case EXCLUSIVE -> page.say("fate.exclusive");
       case FULL -> page.say("fate.full");
       case ENCODING -> page.say("fate.encoding");
       case QUOTES -> page.say("fate.quotes");
       case UNDONE -> page.say("fate.undone");
+      case STAYED -> page.say("fate.stayed");
       case LEFT -> page.say("fate.left");
       case SKIPPED -> page.say("fate.skipped");
     };

@@ -8,9 +8,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import social.skein.account.Account;
 import social.skein.graph.Blocks;
 import social.skein.graph.FollowRequests;
+import social.skein.graph.Followed;
 import social.skein.graph.Follows;
 import social.skein.graph.ListTerms;
 import social.skein.graph.ListingOutcome;
@@ -18,6 +22,7 @@ import social.skein.graph.Lists;
 import social.skein.graph.Locks;
 import social.skein.graph.People;
 import social.skein.graph.Renewal;
+import social.skein.graph.Unfollowed;
 import social.skein.notification.Watches;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Database;
@@ -41,6 +46,7 @@ class DeedsTest {
   private final Cast cast;
   private final Database database;
   private final SettableClock clock;
+  private final ConfigurableApplicationContext context;
   private long john;
   private long susan;
   private long mary;
@@ -58,7 +64,8 @@ class DeedsTest {
       Watches watches,
       Cast cast,
       Database database,
-      SettableClock clock) {
+      SettableClock clock,
+      ConfigurableApplicationContext context) {
     this.everybody = everybody;
     this.deeds = deeds;
     this.lists = lists;
@@ -71,6 +78,7 @@ class DeedsTest {
     this.cast = cast;
     this.database = database;
     this.clock = clock;
+    this.context = context;
   }
 
   @BeforeEach
@@ -221,6 +229,40 @@ class DeedsTest {
     await(() -> deeds.undoable(john).isEmpty());
     assertThat(follows.counts(john).following()).isEqualTo(123);
     assertThat(sumOfDates()).isEqualTo(dates);
+  }
+
+  @Test
+  void aStepEndsWhenItTakesLongAndTheOthersFollowByAndBy() {
+    for (int i = 0; i < DeedSteps.A_FEW + 2; i++) {
+      cast.signUp("crowd" + i);
+      follows.follow(john, "crowd" + i);
+    }
+    LedgerQuery crowd = new LedgerQuery(Side.FOLLOWING, Sort.NAME, Only.ALL, "crowd");
+    var slow = new Slow();
+    context.addApplicationListener(slow);
+    try {
+      assertThat(everybody.begin(john, crowd, Deed.UNFOLLOWED, null, DeedSteps.A_FEW + 2))
+          .isInstanceOfSatisfying(
+              BeginOutcome.Begun.class,
+              it -> assertThat(it.undo().people()).isEqualTo(DeedSteps.A_FEW));
+      Undo done = awaited(Stage.DONE);
+      assertThat(follows.counts(john).following()).isEqualTo(3);
+      assertThat(undone(done)).isEqualTo(DeedSteps.A_FEW);
+      await(() -> deeds.undoable(john).isEmpty());
+      assertThat(follows.counts(john).following()).isEqualTo(3 + DeedSteps.A_FEW + 2);
+    } finally {
+      context.removeApplicationListener(slow);
+    }
+  }
+
+  /** A few such follows take longer than a step may. */
+  private static final class Slow implements ApplicationListener<PayloadApplicationEvent<?>> {
+    @Override
+    public void onApplicationEvent(PayloadApplicationEvent<?> event) {
+      if (event.getPayload() instanceof Unfollowed || event.getPayload() instanceof Followed) {
+        LockSupport.parkNanos(Duration.ofMillis(250).dividedBy(DeedSteps.A_FEW).toNanos());
+      }
+    }
   }
 
   private long sumOfDates() {

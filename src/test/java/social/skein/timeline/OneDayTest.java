@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import social.skein.account.Account;
 import social.skein.filter.FilterOwner;
 import social.skein.platform.paging.Keyset;
+import social.skein.platform.paging.Slice;
 import social.skein.post.Posts;
 import social.skein.post.Writing;
 import social.skein.testkit.Cast;
@@ -62,7 +63,11 @@ class OneDayTest {
   }
 
   private OneDay on(LocalDate date, ZoneId zone, Keyset<Long> page) {
-    return OneDay.of(date, zone, page, it -> home.page(FilterOwner.unfiltered(john.id()), it));
+    return OneDay.of(date, zone, page, this::home);
+  }
+
+  private Slice<TimelineEntry> home(Keyset<Long> page) {
+    return home.page(FilterOwner.unfiltered(john.id()), page);
   }
 
   private static List<String> texts(OneDay day) {
@@ -88,6 +93,18 @@ class OneDayTest {
 
   private static Keyset<Long> before(String cursor, int size) {
     return new Keyset<>(Long.valueOf(cursor), null, size);
+  }
+
+  @Test
+  void theDaysBesideItAreKnownToHaveSomethingOrNot() {
+    LocalDate second = day.plusDays(1);
+    assertThat(on(day, ZoneOffset.UTC, Keyset.first(1)).older()).isFalse();
+    assertThat(on(day.minusDays(9), ZoneOffset.UTC, Keyset.first(9)).older()).isFalse();
+    assertThat(on(second, ZoneOffset.UTC, Keyset.first(3)).older()).isTrue();
+    assertThat(on(second.plusDays(9), ZoneOffset.UTC, Keyset.first(9)).older()).isTrue();
+    assertThat(Stream.of(day.minusDays(9), day, second, second.plusDays(9)))
+        .extracting(it -> OneDay.newer(it, ZoneOffset.UTC, this::home))
+        .containsExactly(true, true, false, false);
   }
 
   @Test

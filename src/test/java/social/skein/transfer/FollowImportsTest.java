@@ -159,7 +159,7 @@ class FollowImportsTest {
         importer.replace(
             Kind.FOLLOWS,
             "Account address,Show boosts,Notify on new posts,Private note\n"
-                + "susan,false,true,new\nmary,,,\ndavid,,,\n");
+                + "susan,false,true,new\nmary,,,from the file\ndavid,,,\n");
     assertThat(importer.told(id))
         .containsExactly("2 DO", "3 DO", "4 ASK", "@lucy REMOVE", "@goose REMOVE");
     importer.run(id);
@@ -176,13 +176,14 @@ class FollowImportsTest {
     importer.undo(id);
 
     assertThat(importer.told(id))
-        .containsExactly("2 UNDONE", "3 LEFT", "4 UNDONE", "@lucy UNDONE", "@goose LEFT");
+        .containsExactly("2 UNDONE", "3 STAYED", "4 UNDONE", "@lucy UNDONE", "@goose LEFT");
     assertThat(follows.isFollowing(john, susan)).isFalse();
     assertThat(follows.isFollowing(john, mary)).isTrue();
     assertThat(people.standing(john, david).relation().requested()).isFalse();
     assertThat(people.standing(john, lucy.id()).relation().followingSince()).isEqualTo(since);
     assertThat(watches.isWatching(john, lucy.id())).isTrue();
     assertThat(people.standing(john, susan).note()).isEqualTo("old");
+    assertThat(people.standing(john, mary).note()).isEmpty();
     assertThat(people.standing(john, susan).boostsHidden()).isFalse();
     assertThat(importer.imports().undo(john, id)).isFalse();
   }

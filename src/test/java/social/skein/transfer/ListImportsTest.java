@@ -118,6 +118,21 @@ class ListImportsTest {
         .isEqualTo("List name,Account address,Exclusive\r\ncanals,,false\r\n");
   }
 
+  @Test
+  void whetherAListIsExclusiveIsNotSaidBesideSomebodyOnIt() {
+    long id =
+        importer.replace(
+            Kind.LISTS,
+            "List name,Account address,Exclusive\nBirds,,true\nBirds,susan,true\n"
+                + "Birds,mary,maybe\nBirds,david,\n");
+
+    assertThat(importer.told(id)).containsExactly("2 MAKE", "3 EXCLUSIVE", "4 EXCLUSIVE", "5 DO");
+    importer.run(id);
+    assertThat(importer.export(Content.LISTS_WITH_SETTINGS))
+        .isEqualTo(
+            "List name,Account address,Exclusive\r\nBirds,,true\r\nBirds,david@skein.example,\r\n");
+  }
+
   private long list(String name) {
     return switch (lists.create(john, new ListTerms(name, false))) {
       case ListOutcome.Kept(PeopleList list) -> list.id();

@@ -98,6 +98,7 @@ class StatementsPerPageTest {
             list,
             list + "/people",
             "/@susan/lists",
+            "/@susan/on/2026-01-02",
             "/people/ledger",
             "/people/ledger/followers?sort=posted&only=mutual",
             "/@john",

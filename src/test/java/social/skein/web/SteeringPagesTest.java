@@ -147,6 +147,13 @@ class SteeringPagesTest {
     String today = location(browser.get("/on")).replaceAll(".*/on/", "");
     assertThat(page("/on/" + today).select(".text").text()).isEqualTo("today");
     assertThat(page("/@susan/on/" + today).select(".text").text()).isEqualTo("today");
+    assertThat(page("/@susan/on/" + today).select(".days a")).isEmpty();
+    assertThat(page("/@susan/on/2026-02-01").select(".days a").eachText())
+        .containsExactly("Day after");
+    assertThat(page("/@susan/on/2026-02-01").text()).contains("Choose a time zone");
+    Document strangers = Jsoup.parse(Person.stranger(port).get("/@susan/on/" + today).body());
+    assertThat(strangers.select(".found").text()).isEqualTo("A day here is one of UTC.");
+    assertThat(strangers.select(".days a")).isEmpty();
     browser.post(
         "/settings/filters/new",
         Map.of(
