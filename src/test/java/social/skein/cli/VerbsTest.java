@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import social.skein.Skein;
 import social.skein.testkit.Tampering;
 import social.skein.testkit.TestDatabase;
 
@@ -101,6 +103,17 @@ class VerbsTest {
     assertThat(made.err().lines()).contains("indexed: 0 of 8", "indexed: 8 of 8");
     assertThat(made.out()).isEqualTo("The search index is complete.\n");
     assertThat(run("reindex", "--continue").err()).isEmpty();
+  }
+
+  @Test
+  void nothingRecursWhileAVerbHoldsTheWriter() {
+    List<String> words =
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toList();
+    try (var context = new Launcher(Skein.class).withoutWeb(words)) {
+      assertThat(context.getBeanNamesForType(ScheduledTaskHolder.class)).isEmpty();
+    }
   }
 
   private static long checks(Verb verified) {
