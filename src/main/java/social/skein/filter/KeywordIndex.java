@@ -77,8 +77,8 @@ final class KeywordIndex {
   private static boolean isBoundary(String text, int at) {
     return at == 0
         || at == text.length()
-        || Letter.of(text.codePointBefore(at)) != Letter.SPACED
-        || Letter.of(text.codePointAt(at)) != Letter.SPACED;
+        || Letter.at(text.offsetByCodePoints(at, -1), text) != Letter.SPACED
+        || Letter.at(at, text) != Letter.SPACED;
   }
 
   int bytes() {

@@ -12,20 +12,32 @@ final class PostPieces {
 
   private static final int SHOWN = 40;
 
-  private static final String WORD = "\\p{L}\\p{M}\\p{Nd}_";
+  private static final String LETTER = "\\p{L}\\p{Nd}_";
+
+  private static final String SELECTOR = "\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}";
+
+  /** A keycap and a variation selector make signs, most of all of what is no letter. */
+  private static final String MARK = "[\\p{Mn}\\p{Mc}&&[^" + SELECTOR + "]]";
 
   /** Chinese and Japanese have no spaces between words, so their letters may touch a sign. */
   private static final String TOUCHING =
-      "[" + WORD + "&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
+      "[" + LETTER + "&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
+
+  /** A mark is part of a word only on a letter or digit, which is looked for so far before it. */
+  private static final String TOUCHED = TOUCHING + MARK + "{0,20}";
 
   // "@john@elsewhere.example" is somebody on another server, not our john.
   private static final Pattern MENTION_OR_HASHTAG =
       Pattern.compile(
-          ("(?<!/|TOUCHING)@(?<username>[A-Za-z0-9_]{1,30}+)(?!TOUCHING|@[A-Za-z0-9])"
-                  + "|(?<!&|TOUCHING)#(?!\\p{M})(?=[\\p{M}\\p{Nd}_]*\\p{L})"
-                  + "(?<name>[WORD\\u200c\\u200d]+)(?<![\\u200c\\u200d])")
+          ("(?=[@#])(?<!TOUCHED)(?:"
+                  + "(?<!/)@(?<username>[A-Za-z0-9_]{1,30}+)(?!TOUCHING|MARK|@[A-Za-z0-9])"
+                  + "|(?<!&)#(?!\\p{M})(?=[\\p{Mn}\\p{Mc}\\p{Nd}_]*\\p{L})"
+                  + "(?<name>[LETTERMARK\\u200c\\u200dSELECTOR]+)(?<![\\u200c\\u200dSELECTOR]))")
+              .replace("TOUCHED", TOUCHED)
               .replace("TOUCHING", TOUCHING)
-              .replace("WORD", WORD));
+              .replace("LETTER", LETTER)
+              .replace("MARK", MARK)
+              .replace("SELECTOR", SELECTOR));
 
   private final String text;
   private final List<Piece> pieces = new ArrayList<>();
@@ -37,9 +49,11 @@ final class PostPieces {
   /**
    * Cuts a text as {@link PostText} stores it into pieces, in order, nothing left out.
    *
-   * <p>A mention is {@code @} with 1–30 ASCII letters, digits and underscores that no word touches;
-   * a hashtag is {@code #} with letters, marks, digits and underscores of any script, at least one
-   * letter among them. The links are those that {@link PostText#characters} counts as 23.
+   * <p>A mention is {@code @} with 1–30 ASCII letters, digits and underscores that no word touches:
+   * a mark is part of a word on a letter or digit, a variation selector and a sign around one
+   * never; a hashtag is {@code #} with letters, their marks, digits and underscores of any script,
+   * at least one letter among them. The links are those that {@link PostText#characters} counts as
+   * 23.
    */
   public static List<Piece> in(String text) {
     return new PostPieces(text).cut();

@@ -40,7 +40,7 @@ final class FoldedText {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;
-      default -> c == VOICED || c == SEMI_VOICED;
+      default -> c == VOICED || c == SEMI_VOICED || Folding.isUnseen(c);
     };
   }
 

@@ -30,8 +30,16 @@ final class QueryReader {
 
   private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d\u201e\u00ab\u00bb\uff02]");
 
+  private static final String UNWRITTEN =
+      "[\\u200c\\u200d\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}\\p{Me}]";
+
   private static final Pattern HASHTAG =
-      Pattern.compile("[#\\uff03](?<name>[\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d]+)");
+      Pattern.compile(
+          "[#\\uff03](?<name>[\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d]+?)" + UNWRITTEN + "*");
+
+  /** What is in no hashtag that is made of words; a mark goes with the sign that it stands on. */
+  private static final Pattern SIGNS =
+      Pattern.compile(UNWRITTEN + "|[^\\p{L}\\p{M}\\p{Nd}_]\\p{M}*");
 
   private static final Pattern MENTION = Pattern.compile("@(?<username>[A-Za-z0-9_]{1,30})");
 
@@ -126,7 +134,7 @@ final class QueryReader {
     if (!tokens.isEmpty()) {
       parts.phrases().add(List.copyOf(tokens));
       if (parts == wanted) {
-        joined.append(words.replaceAll("[^\\p{L}\\p{M}\\p{Nd}_]", ""));
+        joined.append(SIGNS.matcher(words).replaceAll(""));
       }
     }
   }

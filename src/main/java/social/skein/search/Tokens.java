@@ -10,8 +10,8 @@ import social.skein.platform.text.PlainText;
 
 /**
  * The words of a text, the same for both databases. Where a script has spaces, a word is what
- * letters, marks, digits and underscores make together; where it has none, each two letters beside
- * each other are one, and a letter alone is one.
+ * letters with their marks, digits and underscores make together; where it has none, each two
+ * letters beside each other are one, and a letter alone is one.
  */
 final class Tokens {
   /** Stands between words that are not beside each other; no text has it. */
@@ -23,6 +23,7 @@ final class Tokens {
   private static final int LONGEST_WORD = 64;
 
   private final int[] text;
+  private final Letter[] kinds;
   private final List<String> words = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
   private final List<Integer> ends = new ArrayList<>();
@@ -30,6 +31,12 @@ final class Tokens {
 
   private Tokens(String text) {
     this.text = Folding.of(text).codePoints().toArray();
+    this.kinds = new Letter[this.text.length];
+    Letter before = Letter.NONE;
+    for (int at = 0; at < kinds.length; at++) {
+      before = Letter.of(this.text[at], before);
+      kinds[at] = before;
+    }
   }
 
   static Tokens of(String text) {
@@ -61,9 +68,9 @@ final class Tokens {
   private void cut() {
     int start = 0;
     while (start < text.length) {
-      Letter kind = Letter.of(text[start]);
+      Letter kind = kinds[start];
       int end = start + 1;
-      while (end < text.length && (Letter.of(text[end]) == kind || joins(end, kind))) {
+      while (end < text.length && (kinds[end] == kind || joins(end, kind))) {
         end++;
       }
       switch (kind) {
@@ -80,13 +87,13 @@ final class Tokens {
     return kind == Letter.SPACED
         && (text[at] == '\'' || text[at] == '\u2019')
         && at + 1 < text.length
-        && Letter.of(text[at + 1]) == Letter.SPACED;
+        && kinds[at + 1] == Letter.SPACED;
   }
 
   private void addWord(int start, int end) {
     var word = new StringBuilder();
     for (int at = start; at < end; at++) {
-      if (Letter.of(text[at]) == Letter.SPACED) {
+      if (kinds[at] == Letter.SPACED) {
         word.appendCodePoint(text[at]);
       }
     }

@@ -92,6 +92,12 @@ class ConversationsTest {
   }
 
   @Test
+  void aSignRightBeforeANameKeepsNothingFromWhomItIsFor() {
+    direct("john", "\u2764\ufe0f@susan just for you");
+    assertThat(inbox("susan")).containsExactly("john: \u2764\ufe0f@susan just for you, unread");
+  }
+
+  @Test
   void otherPostsAreInNoConversation() {
     for (Visibility visibility : List.of(Visibility.PUBLIC, Visibility.UNLISTED)) {
       write("susan", Writing.of("@john hello").to(visibility));

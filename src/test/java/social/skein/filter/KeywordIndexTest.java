@@ -49,12 +49,36 @@ class KeywordIndexTest {
           :)             | well:)               | true  | true
           goose,         | goose, geese         | true  | true
           a              | a                    | true  | true
+          catfish        | ❤️catfish            | true  | true
+          Berlin         | ⚠️Berlin brennt      | true  | true
+          ❤️             | i❤you                | true  | true
+          फूल            | फूलों                | false | true
           a              | bad                  | false | true
           """)
   void aKeywordIsFoundAsAWordOrAnywhere(
       String keyword, String text, boolean asWord, boolean anywhere) {
     assertThat(find(keyword, true, text)).isEqualTo(asWord);
     assertThat(find(keyword, false, text)).isEqualTo(anywhere);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wombat, wombat\ufe0f, true",
+    "wombat, 1\u20e3wombat\u20e3, true",
+    "wombat, \u2764\u093fwombat, true",
+    "wombat, wombat\u093f, false",
+    "wombat, wom\u00adbat, true",
+    "wombat, w\u200bo\u200cm\u200db\u2060a\ufefft, true",
+    "wombat, w\u034fo\u200em\u202eb\u2066a\u180et, true",
+    "wombat, wom\udb40\udc61bat, true",
+    "wom\u00adbat, wombat, true",
+    "wombat, wom\u200dbats, false",
+    "caf\u00e9, cafe\u200d\u0301, true",
+    "\u0645\u06cc\u200c\u062e, \u0645\u06cc\u062e, true",
+    "\ud83c\udff4\udb40\udc67\udb40\udc7f, \ud83c\udff4, false",
+  })
+  void whatNobodySeesHidesNothing(String keyword, String text, boolean asWord) {
+    assertThat(find(keyword, true, text)).isEqualTo(asWord);
   }
 
   private static boolean find(String keyword, boolean whole, String text) {

@@ -53,6 +53,15 @@ class PostPiecesTest {
     "@@john, john",
     "\u4f60\u597d@john\u4f60\u597d, john",
     "@abcdefghijklmnopqrstuvwxyz1234, abcdefghijklmnopqrstuvwxyz1234",
+    "\u2764\ufe0f@john, john",
+    "\u2764@john, john",
+    "1\ufe0f\u20e3@john, john",
+    "1\u20e3@john, john",
+    "\u2764\ufe0f\u0301\u093f@john, john",
+    "\u845b\udb40\udd00@john, john",
+    "@john\ufe0f\u20e3, john",
+    "\ud83d\udc4d\ud83c\udffd@john, john",
+    "\ud83d\udc68\u200d\ud83d\udc69@john, john",
   })
   void aMentionIsFound(String text, String username) {
     assertThat(PostPieces.in(text)).contains(new Mention(username, "@" + username));
@@ -66,6 +75,9 @@ class PostPiecesTest {
         "/@john",
         "@john\u00e9",
         "@john\u0301",
+        "\u0915\u093f@john",
+        "\u092b\u0942\u0932\u094d@john",
+        "x\u0301\u0302\u0303@john",
         "@john@elsewhere.example",
         "@abcdefghijklmnopqrstuvwxyz12345",
         "@",
@@ -91,6 +103,11 @@ class PostPiecesTest {
     "#\u0645\u06cc\u200c\u062e, #\u0645\u06cc\u200c\u062e, \u0645\u06cc\u200c\u062e",
     "#a\u200d., #a, a",
     "\u4f60\u597d#\u96c1\u3002, #\u96c1, \u96c1",
+    "\u2764\ufe0f#x2, #x2, x2",
+    "1\ufe0f\u20e3#x5, #x5, x5",
+    "#geese\ufe0f, #geese, geese",
+    "#geese\u20e3, #geese, geese",
+    "#\u845b\udb40\udd00\u98fe, #\u845b\udb40\udd00\u98fe, \u845b\udb40\udd00\u98fe",
   })
   void aHashtagIsFoundAndNamedInLowerCase(String text, String shown, String name) {
     assertThat(PostPieces.in(text)).contains(new Hashtag(name, shown));
@@ -98,7 +115,18 @@ class PostPiecesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"#1", "#2026", "#", "# geese", "#_1", "a#geese", "&#x27;", "#\ufe0f\u20e3geese"})
+      strings = {
+        "#1",
+        "#2026",
+        "#",
+        "# geese",
+        "#_1",
+        "a#geese",
+        "&#x27;",
+        "#\ufe0f\u20e3geese",
+        "#\u093fgeese",
+        "\u0915\u093f#geese"
+      })
   void whatIsNoHashtagStaysPlain(String text) {
     assertThat(PostPieces.in(text)).containsExactly(new Plain(text));
   }

@@ -59,7 +59,8 @@ class FoundPeopleAndHashtagsTest {
     assertThat(seeker.people("goose an", Seeker.STRANGER)).containsExactly("anna");
     assertThat(seeker.people("タワー", Seeker.STRANGER)).containsExactly("bert");
     assertThat(seeker.people("from:goose goose", Seeker.STRANGER)).isEmpty();
-    profile("anna", "Anna", "");
+    profile("anna", "Anna \u2764\ufe0fZork", "");
+    assertThat(seeker.people("zork", Seeker.STRANGER)).containsExactly("anna");
     assertThat(seeker.people("goose an", Seeker.STRANGER)).isEmpty();
   }
 
@@ -74,6 +75,8 @@ class FoundPeopleAndHashtagsTest {
     seeker.write(john, "#gooserun #雁の群れ");
     assertThat(seeker.hashtags("goose")).containsExactly("goose 1", "gooserun 2");
     assertThat(seeker.hashtags("#GooseR")).containsExactly("gooserun 2");
+    assertThat(seeker.hashtags("\u2764\ufe0fgoose\u00adr")).containsExactly("gooserun 2");
+    assertThat(seeker.hashtags("#gooser\ufe0f")).containsExactly("gooserun 2");
     assertThat(seeker.hashtags("goose run")).containsExactly("gooserun 2");
     assertThat(seeker.hashtags("雁の群")).containsExactly("雁の群れ 1");
     assertThat(seeker.hashtags("swan")).isEmpty();

@@ -30,6 +30,25 @@ class MarkingTest {
           from:john is:reply | from john               | from john
           """)
   void whatIsAskedForIsMarkedHoweverItIsSpelt(String typed, String text, String marked) {
+    assertMarked(typed, text, marked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "berlin, \u26a0\ufe0fBerlin, \u26a0\ufe0f[Berlin]",
+    "wombat, a wom\u00adbat b, a [wom\u00adbat] b",
+    "wombat, \u200ba\u200b w\u200bo\u200cm\u200dbat\u2060., \u200ba\u200b"
+        + " [w\u200bo\u200cm\u200dbat\u2060].",
+    "wom\u00adbat, wombats a wombat, wombats a [wombat]",
+    "cafe, Cafe\u200d\u0301s Cafe\u200d\u0301, Cafe\u200d\u0301s [Cafe\u200d\u0301]",
+    "\u0645\u06cc\u062e, \u0645\u06cc\u200c\u062e, [\u0645\u06cc\u200c\u062e]",
+    "\u4eac, \u6771\u200b\u4eac\ufe00, \u6771\u200b[\u4eac\ufe00]",
+  })
+  void whatNobodySeesIsMarkedWithItsWord(String typed, String text, String marked) {
+    assertMarked(typed, text, marked);
+  }
+
+  private static void assertMarked(String typed, String text, String marked) {
     var marking = Marking.of(((SearchQuery.Asked) SearchQuery.read(typed)).query());
     assertThat(
             marking.stretches(text).stream()

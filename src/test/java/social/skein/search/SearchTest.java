@@ -117,6 +117,40 @@ class SearchTest {
   }
 
   @Test
+  void aSignBesideAWordIsNoPartOfItNorIsWhatNobodySees() {
+    Account john = cast.john();
+    List<String> texts =
+        List.of(
+            "\u26a0\ufe0fBerlin brennt",
+            "\u2764\ufe0fcatfish",
+            "a wom\u00adbat",
+            "\u0645\u06cc\u200c\u062e",
+            "\ud83c\udff3\ufe0f\u200d\ud83c\udf08 1\ufe0f\u20e3");
+    texts.forEach(text -> seeker.write(john, text));
+    assertThat(seeker.found("berlin")).containsExactly(texts.get(0));
+    assertThat(seeker.found("\u26a0\ufe0fberlin")).containsExactly(texts.get(0));
+    assertThat(seeker.found("catfish")).containsExactly(texts.get(1));
+    assertThat(seeker.found("wombat")).containsExactly(texts.get(2));
+    assertThat(seeker.found("w\u200bombat")).containsExactly(texts.get(2));
+    assertThat(seeker.found("\u0645\u06cc\u062e")).containsExactly(texts.get(3));
+    assertThat(seeker.found("1")).containsExactly(texts.get(4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u2764\ufe0f",
+        "\u2600\ufe0f",
+        "\u00a9\ufe0f",
+        "\u20e3",
+        "\u2764\u093f",
+        "\u093f"
+      })
+  void signsAreNoWords(String typed) {
+    assertThat(SearchQuery.read(typed)).isEqualTo(new SearchQuery.NoWords());
+  }
+
+  @Test
   void quotesFindWordsBesideEachOther() {
     Account john = cast.john();
     seeker.write(john, "the old bicycle is red");
