@@ -39,9 +39,14 @@ class Demo {
     this.transactions = transactions;
   }
 
+  /** Whether nobody is in the database. */
+  boolean fillable() {
+    return accounts.nobodyYet();
+  }
+
   /** Fills the database, all or nothing; false when somebody is in it already. */
   boolean fill() {
-    if (!accounts.nobodyYet()) {
+    if (!fillable()) {
       return false;
     }
     transactions.run(() -> {

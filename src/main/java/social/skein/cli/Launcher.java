@@ -2,6 +2,7 @@ package social.skein.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,6 +12,16 @@ record Launcher(Class<?> application) {
 
   ConfigurableApplicationContext serve(List<String> settings) {
     return new SpringApplicationBuilder(application).run(settings.toArray(String[]::new));
+  }
+
+  /** The same for an empty database only; any other is refused before anything begins. */
+  ConfigurableApplicationContext serveEmpty(List<String> settings) {
+    return new SpringApplicationBuilder(application)
+        .initializers(context -> {
+          ConfigurableListableBeanFactory beans = context.getBeanFactory();
+          beans.registerSingleton("emptyFirst", new EmptyFirst(beans.getBeanProvider(Demo.class)));
+        })
+        .run(settings.toArray(String[]::new));
   }
 
   ConfigurableApplicationContext withoutWeb(List<String> settings) {

@@ -1,5 +1,6 @@
 package social.skein.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,8 +38,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var context = launcher.serve(SettingArguments.of(command.commandLine()));
+    List<String> settings = SettingArguments.of(command.commandLine());
     boolean filled = demo || (before != null && before.demo);
+    var context = filled ? launcher.serveEmpty(settings) : launcher.serve(settings);
+    // not before the port is taken: who has to choose another one begins again with an empty one
     if (filled && !context.getBean(Demo.class).fill()) {
       context.close();
       throw new Refused(Demo.NOT_EMPTY);

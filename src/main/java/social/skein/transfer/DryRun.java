@@ -44,7 +44,10 @@ class DryRun {
     this.clock = clock;
   }
 
-  /** Stores all lines, and for a file that replaces what is there who would go; how many. */
+  /**
+   * Stores all lines, and for a file that replaces what is there who would go; how many. When a
+   * line cannot be read nobody goes: it may be theirs.
+   */
   int store(long jobId, long accountId, Kind kind, boolean overwrite, List<Entry> entries) {
     ListRoom room = new ListRoom(kind == Kind.LISTS ? peopleLists.of(accountId) : List.of());
     for (int from = 0; from < entries.size(); from += AT_ONCE) {
@@ -54,7 +57,9 @@ class DryRun {
           transactions.read(() -> forecast(accountId, kind, first + 1, some, room));
       transactions.run(() -> lines.insert(jobId, forecast));
     }
-    return overwrite ? storeAbsent(jobId, accountId, kind, entries.size()) : entries.size();
+    return overwrite && entries.stream().noneMatch(Entry::unread)
+        ? storeAbsent(jobId, accountId, kind, entries.size())
+        : entries.size();
   }
 
   private List<Line> forecast(

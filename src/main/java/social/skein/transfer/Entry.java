@@ -15,4 +15,9 @@ record Entry(
   static Entry broken(int number, String words, Fate problem) {
     return new Entry(number, Wish.unreadable(words), problem, null, "");
   }
+
+  /** Whether it may name anybody. */
+  boolean unread() {
+    return problem != null && Fate.UNREAD.contains(problem);
+  }
 }

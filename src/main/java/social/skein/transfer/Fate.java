@@ -1,8 +1,11 @@
 package social.skein.transfer;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What comes of a line: before an import runs, what would; after it, what did. */
 public enum Fate {
@@ -52,10 +55,16 @@ public enum Fate {
   UNDONE,
   /** Only what it set has been: the follow that it made or ended has been changed since. */
   STAYED,
+  /** All has been but the note, which has been written anew since. */
+  REWRITTEN,
   /** What the line did has been changed since, and stays. */
   LEFT,
   /** The import was stopped before the line, and undone. */
   SKIPPED;
+
+  /** What comes of lines of which nobody can tell whom they name. */
+  static final Set<Fate> UNREAD =
+      Collections.unmodifiableSet(EnumSet.of(ADDRESS, ENCODING, QUOTES));
 
   /** As the database and addresses have it. */
   public String code() {
@@ -82,7 +91,7 @@ public enum Fate {
       case DO, UNDATED, ASK, CHANGE, MAKE, REMOVE, WITHDRAW -> true;
       case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN, ELSEWHERE, SELF, DUPLICATE -> false;
       case ADDRESS, CELL, NOTE, LIST_NAME, EXCLUSIVE, ENCODING, QUOTES -> false;
-      case UNDONE, STAYED, LEFT, SKIPPED -> false;
+      case UNDONE, STAYED, REWRITTEN, LEFT, SKIPPED -> false;
     };
   }
 
@@ -100,7 +109,7 @@ public enum Fate {
       case ALREADY, TURNED_DOWN, BLOCKED, FULL, UNKNOWN -> true;
       case ELSEWHERE, SELF, DUPLICATE -> false;
       case ADDRESS, CELL, NOTE, LIST_NAME, EXCLUSIVE, ENCODING, QUOTES -> false;
-      case UNDONE, STAYED, LEFT, SKIPPED -> false;
+      case UNDONE, STAYED, REWRITTEN, LEFT, SKIPPED -> false;
     };
   }
 }

@@ -88,6 +88,12 @@ class FollowTerms {
     return true;
   }
 
+  /** Whether somebody has written a note of their own in place of the one that a line brought. */
+  boolean rewritten(Line line, Situation now) {
+    String old = line.traces().oldNote();
+    return old != null && !now.note().equals(line.wish().note()) && !now.note().equals(old);
+  }
+
   private boolean resetBoosts(long accountId, @Nullable Boolean hidden, Situation now) {
     if (hidden == null || hidden != now.boostsHidden()) {
       return false;

@@ -108,7 +108,11 @@ class FollowWork implements Work {
     boolean edge = undoEdge(accountId, line, now);
     boolean follows = now.followingSince() != null || line.fate() == Fate.REMOVE && edge;
     boolean reset = terms.reset(accountId, line, now, follows);
-    return reset && !edge && line.fate() != Fate.CHANGE ? Fate.STAYED : Fate.undone(reset || edge);
+    if (reset && !edge && line.fate() != Fate.CHANGE) {
+      return Fate.STAYED;
+    }
+    boolean any = reset || edge;
+    return any && terms.rewritten(line, now) ? Fate.REWRITTEN : Fate.undone(any);
   }
 
   private boolean undoEdge(long accountId, Line line, Situation now) {

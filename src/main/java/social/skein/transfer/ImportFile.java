@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +61,15 @@ final class ImportFile {
     if (lines.count() > Imports.MOST_LINES) {
       return new FileOutcome.Refused(UploadOutcome.Why.TOO_MANY_LINES);
     }
-    Separator separator = Separator.of(lines.first(), here);
-    return new ImportFile(separator, lines, text.strange(), kind, new EntryReading(here)).read();
+    Optional<Separator> said =
+        lines.count() == 0 ? Optional.empty() : Separator.said(lines.beginning(0, Address.LIMIT));
+    Separator separator = said.orElseGet(() -> Separator.of(lines.first(), here));
+    return new ImportFile(separator, lines, text.strange(), kind, new EntryReading(here))
+        .read(said.isPresent() ? 1 : 0);
   }
 
-  private FileOutcome read() {
-    int line = 0;
+  private FileOutcome read(int first) {
+    int line = first;
     while (line < lines.count()) {
       line = readFrom(line);
       if (line < 0) {

@@ -145,6 +145,11 @@ public class Imports {
     return transactions.read(() -> lines.counts(of.id(), upTo));
   }
 
+  /** The first line that could not be read, where that is why nobody is removed by an import. */
+  public Optional<Integer> sparing(Import of) {
+    return of.overwrite() ? transactions.read(() -> lines.firstUnread(of.id())) : Optional.empty();
+  }
+
   /** Whether an import can be undone now. */
   public boolean isUndoable(Import it) {
     return it.undoable(clock.instant());

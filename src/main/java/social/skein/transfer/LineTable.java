@@ -2,6 +2,7 @@ package social.skein.transfer;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static social.skein.platform.schema.Tables.IMPORT_LINE;
 
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,15 @@ class LineTable {
         .orderBy(upwards ? IMPORT_LINE.PLACE.asc() : IMPORT_LINE.PLACE.desc())
         .limit(page.limit())
         .fetch(LineRows::read);
+  }
+
+  /** The first line of the file of which nobody can tell whom it names. */
+  Optional<Integer> firstUnread(long jobId) {
+    return sql.select(min(IMPORT_LINE.LINE))
+        .from(IMPORT_LINE)
+        .where(IMPORT_LINE.JOB_ID.eq(jobId))
+        .and(IMPORT_LINE.FATE.in(Fate.UNREAD.stream().map(Fate::code).toList()))
+        .fetchOptional(it -> it.value1() == null ? null : Math.toIntExact(it.value1()));
   }
 
   /** How many lines up to a place have which fate. */

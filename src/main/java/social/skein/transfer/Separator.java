@@ -3,6 +3,8 @@ package social.skein.transfer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,6 +14,8 @@ enum Separator {
   SEMICOLON(';'),
   TAB('\t');
 
+  private static final Pattern SAID = Pattern.compile("(?i)\"?sep=([,;\t]?)\"?");
+
   private final char sign;
 
   Separator(char sign) {
@@ -20,6 +24,17 @@ enum Separator {
 
   char sign() {
     return sign;
+  }
+
+  /** The one that a line before all others says, as Excel writes and reads it. */
+  static Optional<Separator> said(String firstLine) {
+    Matcher said = SAID.matcher(firstLine);
+    if (!said.matches()) {
+      return Optional.empty();
+    }
+    // a tab at the end of a line has been taken for space around it
+    String sign = said.group(1).isEmpty() ? "\t" : said.group(1);
+    return Stream.of(values()).filter(it -> it.sign == sign.charAt(0)).findFirst();
   }
 
   /** The one by which a first line has most titles, or else an address at its end. */

@@ -56,6 +56,7 @@ class ImportPages {
     Fate fate = Fate.named(only).orElse(null);
     var keyset = Paging.byId(before, after).sized(SIZE);
     model.addAttribute("counts", imports.counts(found));
+    model.addAttribute("sparing", imports.sparing(found).orElse(null));
     model.addAttribute("undoable", imports.isUndoable(found));
     model.addAttribute("only", fate);
     model.addAttribute(

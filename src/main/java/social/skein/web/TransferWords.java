@@ -15,7 +15,8 @@ import social.skein.transfer.UploadOutcome.Why;
 /** What files and imports are said to be and to do. */
 public final class TransferWords {
   private static final int MEGABYTE = 1024 * 1024;
-  private static final Set<Fate> UNDONE = EnumSet.of(Fate.UNDONE, Fate.STAYED, Fate.LEFT);
+  private static final Set<Fate> UNDONE =
+      EnumSet.of(Fate.UNDONE, Fate.STAYED, Fate.REWRITTEN, Fate.LEFT);
 
   private TransferWords() {}
 
@@ -128,6 +129,7 @@ public final class TransferWords {
       case QUOTES -> page.say("fate.quotes");
       case UNDONE -> page.say("fate.undone");
       case STAYED -> page.say("fate.stayed");
+      case REWRITTEN -> page.say("fate.rewritten");
       case LEFT -> page.say("fate.left");
       case SKIPPED -> page.say("fate.skipped");
     };

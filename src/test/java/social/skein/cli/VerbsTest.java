@@ -2,6 +2,7 @@ package social.skein.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,6 +46,16 @@ class VerbsTest {
       Verb refused = run(run);
       assertThat(refused.exit()).isEqualTo(1);
       assertThat(refused.err()).contains("The database is not empty");
+    }
+  }
+
+  @Test
+  void aFilledDatabaseIsRefusedToRunDemoBeforeItsPortIsOpened() throws Exception {
+    try (var taken = new ServerSocket(0)) {
+      String port = "--server.port=" + taken.getLocalPort();
+      assertThat(run("run", "--demo", port).err()).contains("is already in use");
+      assertThat(run("demo").exit()).isZero();
+      assertThat(run("run", "--demo", port).err()).startsWith("Skein: The database is not empty");
     }
   }
 

@@ -81,6 +81,10 @@ class AwayImportsTest {
     blocks.block(john, "mary");
     Instant blocked = blockedSince(mary);
     clock.pass(Duration.ofDays(1));
+    for (Kind kind : List.of(Kind.BLOCKS, Kind.MUTES)) {
+      assertThat(importer.told(importer.replace(kind, "susan\n\"mary\n")))
+          .containsExactly("1 DO", "2 QUOTES");
+    }
     long block = importer.replace(Kind.BLOCKS, "susan\n");
     assertThat(importer.told(block)).containsExactly("1 DO", "@mary REMOVE");
     importer.run(block);

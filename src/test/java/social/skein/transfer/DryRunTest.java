@@ -32,6 +32,7 @@ class DryRunTest {
   private long john;
   private long susan;
   private long mary;
+  private long david;
 
   @SuppressWarnings("NullAway.Init") // who imports comes with each test
   DryRunTest(
@@ -59,6 +60,7 @@ class DryRunTest {
     john = four.get(0).id();
     susan = four.get(1).id();
     mary = four.get(2).id();
+    david = four.get(3).id();
     importer = new Importer(john, imports, exports, steps);
   }
 
@@ -124,6 +126,34 @@ class DryRunTest {
     assertRefused(Why.TOO_MANY_LINES, "susan\n".repeat(1_000_000));
     assertRefused(Why.TOO_LARGE, "x".repeat(Imports.MOST_BYTES + 1));
     assertThat(database.count("import_job")).isZero();
+  }
+
+  @Test
+  void aLineThatCannotBeReadMayBeAnybodysSoNobodyIsRemoved() {
+    follows.follow(john, "david");
+    String first = "Account address,Private note\n";
+    assertThat(replaced(first + "david@skein.example,caf\u00e9\nsusan,\n"))
+        .containsExactly("2 ENCODING", "3 DO");
+    assertThat(replaced(first + "susan,\ndavid,\"x\nmary,\n"))
+        .containsExactly("2 DO", "3 QUOTES", "4 DO");
+    assertThat(replaced("susan\nd avid\n")).containsExactly("1 DO", "2 ADDRESS");
+    assertThat(replaced("susan\nnobody\njohn\n"))
+        .containsExactly("1 DO", "2 UNKNOWN", "3 SELF", "@david REMOVE");
+
+    long id = importer.replace(Kind.FOLLOWS, "susan\nnobody\n\"david\n");
+    assertThat(imports.sparing(importer.find(id))).hasValue(3);
+    importer.run(id);
+    assertThat(follows.isFollowing(john, david)).isTrue();
+    assertThat(imports.sparing(importer.find(importer.upload(Kind.FOLLOWS, "d avid\n")))).isEmpty();
+    assertThat(imports.sparing(importer.find(importer.replace(Kind.FOLLOWS, "mary\n")))).isEmpty();
+  }
+
+  private List<String> replaced(String file) {
+    return switch (importer.outcome(
+        Kind.FOLLOWS, true, file.getBytes(StandardCharsets.ISO_8859_1))) {
+      case UploadOutcome.Stored(long id, _) -> importer.told(id);
+      case UploadOutcome.Refused(Why why) -> throw new AssertionError(why);
+    };
   }
 
   @Test

@@ -189,6 +189,21 @@ class FollowImportsTest {
   }
 
   @Test
+  void aNoteThatWasEditedSinceStaysAndTheLineSaysSo() {
+    String file = "Account address,Private note\nsusan,new\nmary,new\ndavid,new\n";
+    long id = importer.upload(Kind.FOLLOWS, file);
+    importer.run(id);
+    notes.write(john, susan, "edited");
+    notes.write(john, mary, "");
+
+    importer.undo(id);
+
+    assertThat(importer.told(id)).containsExactly("2 REWRITTEN", "3 UNDONE", "4 UNDONE");
+    assertThat(people.standing(john, susan).note()).isEqualTo("edited");
+    assertThat(follows.isFollowing(john, susan)).isFalse();
+  }
+
+  @Test
   void replacingWithdrawsRequestsThatAreNotInTheFileAndAnUndoAsksAgain() {
     cast.signUp("lucy");
     for (long it : List.of(susan, mary, david)) {

@@ -29,6 +29,24 @@ class ImportFileTest {
         .containsExactly("1 susan@skein.example null null null", "2 mary null null null");
   }
 
+  @Test
+  void whatExcelSaysStandsBetweenCellsIsBelieved() {
+    for (String sign : List.of(",", ";", "\t")) {
+      for (String said : List.of("sep=%s\r\n", "\ufeffSEP=%s\n", "\"sep=%s\"\n")) {
+        String file = said.formatted(sign) + "Account address;Private note\n\"\"\nsusan;a b\n";
+        assertThat(
+                read(
+                    Kind.FOLLOWS,
+                    file.replace(";Private", sign + "Private").replace("n;a", "n" + sign + "a")))
+            .containsExactly("4 susan null null a b");
+      }
+    }
+    assertThat(read(Kind.LISTS, "sep=;\na, b, c;susan\n"))
+        .containsExactly("2 susan null null null");
+    assertThat(read(Kind.BLOCKS, "sep=;\nsusan\n")).containsExactly("2 susan null null null");
+    assertThat(read(Kind.BLOCKS, "sep=;\n")).containsExactly("EMPTY");
+  }
+
   private static List<String> read(Kind kind, String file) {
     return read(kind, file.getBytes(StandardCharsets.UTF_8));
   }

@@ -58,6 +58,8 @@ class ListImportsTest {
         "birds,susan\nbirds,david\n\"Trees, tall\",susan\nTREES\\, tall,mary\n,mary\n"
             + "x".repeat(101)
             + ",mary\nTrees,john\nbirds,@Susan\n";
+    assertThat(importer.told(importer.replace(Kind.LISTS, "Birds,susan\nBirds,\"mary\n")))
+        .containsExactly("1 ALREADY", "2 QUOTES");
     long id = importer.replace(Kind.LISTS, file);
     assertThat(importer.told(id))
         .containsExactly(

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +74,20 @@ class LedgerPagesTest {
     }
     assertThat(browser.get("/people/ledger?sort=x&only=y&before=z").statusCode()).isEqualTo(400);
     assertThat(browser.get("/people/ledger?sort=x&only=y").statusCode()).isEqualTo(200);
+    assertThat(follows.isFollowing(john.id(), susan.id())).isTrue();
+  }
+
+  @Test
+  void whoTicksTooManyIsToldHowManyTheyMay() {
+    Map<String, String> form = new HashMap<>(Map.of("deed", "unfollow"));
+    // as many fields as a browser would send for them
+    IntStream.range(0, 149).forEach(i -> form.put("x" + i, "x"));
+    form.put(
+        "who",
+        IntStream.rangeClosed(1, 150).mapToObj(Integer::toString).collect(Collectors.joining(",")));
+    assertThat(browser.post("/people/ledger", form).statusCode()).isEqualTo(303);
+    assertThat(page("/people/ledger").selectFirst(".notice.refused").text())
+        .isEqualTo("Tick at most 100 people at once.");
     assertThat(follows.isFollowing(john.id(), susan.id())).isTrue();
   }
 

@@ -100,6 +100,25 @@ class TransferPagesTest {
   }
 
   @Test
+  void thePageSaysWhyNobodyIsRemoved() {
+    follows.follow(john.id(), "susan");
+    var answer =
+        browser.upload(
+            ADDRESS,
+            Map.of("kind", "follows", "overwrite", "true"),
+            "a.csv",
+            "Account address,Private note\nsusan@localhost,caf\u00e9\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+    Document dry =
+        page(URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath());
+    assertThat(dry.select("#import p").eachText())
+        .contains(
+            "Line 2 cannot be read and may name anybody: so whoever is missing from the file"
+                + " stays.");
+    assertThat(dry.select(".lines .number").eachText()).containsExactly("Line 2");
+  }
+
+  @Test
   void whatIsWrongWithTheFileIsToldBesideIt() {
     assertThat(browser.upload(ADDRESS, Map.of("kind", "follows"), "", new byte[0]).body())
         .contains("Choose a file first.");
