@@ -56,7 +56,7 @@ class LedgerTest {
     page.locator("[name=all]").check();
     assertThat(boxes.nth(7)).isChecked();
     assertThat(boxes.nth(7)).isDisabled();
-    assertThat(page.locator("[data-ticked]")).hasText("Everybody, also on other pages");
+    assertThat(page.locator("[data-ticked]")).hasText("Ticked: everybody");
     page.locator("[name=all]").uncheck();
     assertThat(page.locator("[name=who]:checked")).hasCount(1);
 
