@@ -310,7 +310,7 @@ class FilterPagesTest {
     assertThat(reader.get("/@susan/" + goose).body())
         .contains(folded + "threads", "an answering goose");
     assertThat(reader.get("/@john/" + root).body())
-        .contains("One of your filters hides this post.")
+        .contains("One of your filters hides this post. <a href=\"/@susan/" + goose + "\">")
         .doesNotContain("an answering goose");
     assertThat(reader.get("/notifications").body())
         .contains(folded + "notifications")
