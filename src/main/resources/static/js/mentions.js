@@ -113,5 +113,13 @@ export function completeMentions(form) {
     const option = target.closest('[role=option]');
     if (option) choose(option);
   });
+  // the button beside a name takes what Enter would, unless a whole name is typed already
+  form.querySelector('button').addEventListener('pointerdown', () => {
+    if (!alone || list.hidden) return;
+    const typed = begun()?.[1].toLowerCase();
+    const options = [...list.children];
+    const whole = options.find((option) => option.dataset.username.toLowerCase() === typed);
+    choose(whole ?? options.find((option) => option.ariaSelected === 'true'));
+  });
   text.addEventListener('blur', close);
 }

@@ -4,6 +4,7 @@ import { offerSwitch } from './keys.js';
 import { watchHome } from './live.js';
 import { completeMentions } from './mentions.js';
 import { keepPlace } from './place.js';
+import { tickPeople } from './ticks.js';
 
 const words = document.body.dataset;
 const fill = (pattern, value) => pattern.replace('{0}', value);
@@ -203,13 +204,7 @@ document.addEventListener('htmx:responseError', (event) => {
   else if (elt.href) location.assign(elt.href);
 });
 
-// Ticks everybody on the page; without script one ticks them one by one.
-for (const all of document.querySelectorAll('[data-all]')) {
-  all.hidden = false;
-  all.addEventListener('change', ({ target }) => {
-    for (const box of target.form.querySelectorAll('[name=who]')) box.checked = target.checked;
-  });
-}
+for (const form of document.querySelectorAll('form.ledger')) tickPeople(form, tell);
 
 prepare(document);
 offerSwitch(document);

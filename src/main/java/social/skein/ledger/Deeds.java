@@ -25,6 +25,9 @@ public class Deeds {
   /** How long a deed can be undone after its end. */
   public static final Duration UNDOABLE = Duration.ofHours(1);
 
+  /** How long the end of an undo is told. */
+  private static final Duration NEWS = Duration.ofMinutes(1);
+
   private final UndoTable undos;
   private final UndoPeopleTable people;
   private final DeedWork work;
@@ -123,6 +126,11 @@ public class Deeds {
   /** As {@link #undoable}, or the newest that was undone but for some, when that is newer. */
   public Optional<Undo> newest(long accountId) {
     return transactions.read(() -> undos.newest(accountId, earliest()));
+  }
+
+  /** What was undone a moment ago, to be told to whoever waits for its end. */
+  public Optional<Undo> justUndone(long accountId) {
+    return transactions.read(() -> undos.undone(accountId, clock.instant().minus(NEWS)));
   }
 
   /**

@@ -99,6 +99,16 @@ class UndoTable {
         LEDGER_UNDO.ACCOUNT_ID.eq(accountId).and(WORKING.or(since(earliest).and(undoable()))));
   }
 
+  /** The newest of theirs that was undone since then. */
+  Optional<Undo> undone(long accountId, Instant earliest) {
+    return undo(
+        LEDGER_UNDO
+            .ACCOUNT_ID
+            .eq(accountId)
+            .and(LEDGER_UNDO.STAGE.eq(Stage.UNDONE.code()))
+            .and(LEDGER_UNDO.ENDED_AT.ge(earliest.toEpochMilli())));
+  }
+
   /** The deed with that id, when it is theirs. */
   Optional<Undo> find(long accountId, long id, Instant earliest) {
     return undo(

@@ -54,6 +54,7 @@ class HashtagPages {
     boolean hiding = screens.through(page, model, Context.PUBLIC).screen().hides();
     Slice<Post> found = timelines.tagged(tag.name(), Screens.reader(page), keyset).linked("");
     model.addAttribute("cut", hiding && keyset.cutShort(found));
+    model.addAttribute("hidden", hiding && found.items().isEmpty());
     model.addAttribute("tag", tag);
     model.addAttribute("following", followed.isFollowing(page.viewerId(), tag.name()));
     model.addAttribute("posts", found.map(TimelineEntry::of));

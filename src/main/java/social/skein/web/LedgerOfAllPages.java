@@ -87,8 +87,7 @@ class LedgerOfAllPages {
   }
 
   private static String ledger(Page page, LedgerQuery query) {
-    return LedgerPages.ADDRESS
-        + (query.side() == Side.FOLLOWERS ? "/followers" : "")
+    return LedgerPages.address(query.side())
         + "?only=%s&q=%s".formatted(LedgerWords.value(query.only()), page.encoded(query.words()));
   }
 

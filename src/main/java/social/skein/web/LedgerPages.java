@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,6 +53,11 @@ class LedgerPages {
     this.redirects = redirects;
   }
 
+  /** Where that half of the ledger stands. */
+  static String address(Side side) {
+    return side == Side.FOLLOWERS ? ADDRESS + "/followers" : ADDRESS;
+  }
+
   /** What somebody chose of a list, as addresses have it. */
   record Choice(@Nullable String sort, @Nullable String only, @Nullable String q) {
     static Side side(String name) {
@@ -82,7 +88,7 @@ class LedgerPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     refreshAtTheEnd(page, request, response);
-    return show(page, model, choice.of(Side.FOLLOWING), before, after);
+    return show(page, model, choice.of(Side.FOLLOWING), before, after, Ticks.NONE);
   }
 
   @GetMapping(ADDRESS + "/followers")
@@ -95,7 +101,7 @@ class LedgerPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     refreshAtTheEnd(page, request, response);
-    return show(page, model, choice.of(Side.FOLLOWERS), before, after);
+    return show(page, model, choice.of(Side.FOLLOWERS), before, after, Ticks.NONE);
   }
 
   /** Who looks on while something is done to many: when it ends, the list is another one. */
@@ -108,7 +114,12 @@ class LedgerPages {
   }
 
   private String show(
-      Page page, Model model, LedgerQuery query, @Nullable String before, @Nullable String after) {
+      Page page,
+      Model model,
+      LedgerQuery query,
+      @Nullable String before,
+      @Nullable String after,
+      Ticks ticks) {
     var keyset = Paging.by(FollowKey::read, before, after).sized(SIZE);
     long member = page.member().id();
     String address =
@@ -118,10 +129,14 @@ class LedgerPages {
                 LedgerWords.value(query.only()),
                 page.encoded(query.words()));
     model.addAttribute("query", query);
+    model.addAttribute("ticks", ticks);
+    model.addAttribute("before", before);
+    model.addAttribute("after", after);
     model.addAttribute("entries", ledger.page(member, query, keyset).linked(address));
     model.addAttribute("lists", lists.of(member));
     Undo undo = deeds.newest(member).orElse(null);
     model.addAttribute("undo", undo);
+    model.addAttribute("undone", deeds.justUndone(member).orElse(null));
     model.addAttribute(
         "waiting", undo != null && undo.stage() == Stage.DOING ? everybody.waiting(undo.id()) : 0);
     model.addAttribute(
@@ -135,30 +150,32 @@ class LedgerPages {
   @PostMapping(ADDRESS)
   String toAll(
       Page page,
+      Model model,
       @RequestParam(defaultValue = "") String deed,
       @RequestParam(defaultValue = "") List<String> who,
       @RequestParam(defaultValue = "") String list,
       @RequestParam(defaultValue = "false") boolean all,
       @RequestParam(defaultValue = "following") String side,
       Choice choice,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
     Deed wanted = LedgerWords.deed(deed);
     List<Long> people = who.stream().distinct().map(LedgerPages::id).toList();
-    String here = OwnPages.or(ADDRESS, back);
-    if (wanted == Deed.LISTED && list.isEmpty()) {
-      return redirects.refused(request, response, here, page.say("ledger.list.which"));
+    LedgerQuery query = choice.of(Choice.side(side));
+    String here = OwnPages.or(address(query.side()), back);
+    Ticks ticks = new Ticks(Set.copyOf(people), list, all);
+    String missing = LedgerWords.missing(page, wanted, ticks);
+    if (missing != null) {
+      Page again = page.at(here).telling(new Notice(Notice.Kind.REFUSED, missing));
+      model.addAttribute("page", again);
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(again, model, query, before, after, ticks);
     }
     if (all) {
-      return Redirects.plain(
-          request, LedgerOfAllPages.address(page, choice.of(Choice.side(side)), wanted, list));
-    }
-    if (people.isEmpty()) {
-      return redirects.refused(request, response, here, page.say("ledger.nobody"));
-    }
-    if (people.size() > Deeds.MOST) {
-      return redirects.refused(request, response, here, page.say("ledger.many", Deeds.MOST));
+      return Redirects.plain(request, LedgerOfAllPages.address(page, query, wanted, list));
     }
     if (wanted == Deed.LISTED) {
       return list(page, list, people, here, request, response);
@@ -222,8 +239,6 @@ class LedgerPages {
     if (undo.isEmpty()) {
       return redirects.refused(request, response, here, page.say("ledger.undo.gone"));
     }
-    return undo.get().stage() == Stage.UNDONE
-        ? redirects.done(request, response, here, page.say("ledger.undone", undo.get().undone()))
-        : Redirects.plain(request, here);
+    return Redirects.plain(request, here);
   }
 }

@@ -10,6 +10,7 @@ import social.skein.graph.Lists;
 import social.skein.graph.PeopleList;
 import social.skein.ledger.BeginOutcome;
 import social.skein.ledger.Deed;
+import social.skein.ledger.Deeds;
 import social.skein.ledger.LeftOut;
 import social.skein.ledger.Only;
 import social.skein.ledger.Side;
@@ -61,6 +62,20 @@ public final class LedgerWords {
         .filter(it -> value(it).equals(typed))
         .findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such deed"));
+  }
+
+  /** What has to be ticked or chosen otherwise before that can be done, or null. */
+  static @Nullable String missing(Page page, Deed deed, Ticks ticks) {
+    if (deed == Deed.LISTED && ticks.list().isEmpty()) {
+      return page.say("ledger.list.which");
+    }
+    if (ticks.all()) {
+      return null;
+    }
+    if (ticks.who().isEmpty()) {
+      return page.say("ledger.nobody");
+    }
+    return ticks.who().size() > Deeds.MOST ? page.say("ledger.many", Deeds.MOST) : null;
   }
 
   /** What is being done or undone, can be undone or is undone. */

@@ -3,6 +3,7 @@ package social.skein.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,7 @@ class ListedPeoplePages {
       @RequestParam(required = false) @Nullable String after) {
     var keyset = Paging.by(FollowKey::read, before, after);
     PeopleList list = known.named(page, id);
+    model.addAttribute("typed", "");
     return show(page, model, list, ListForm.of(list), keyset);
   }
 
@@ -52,6 +54,7 @@ class ListedPeoplePages {
   String show(Page page, Model model, String id, ListForm form) {
     PeopleList list = known.named(page, id);
     model.addAttribute("page", page.at(of(list)));
+    model.addAttribute("typed", "");
     return show(page, model, list, form, Keyset.first(Paging.SIZE));
   }
 
@@ -66,21 +69,29 @@ class ListedPeoplePages {
   @PostMapping(ADDRESS)
   String add(
       Page page,
+      Model model,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
     String typed = username(name);
-    long list = number(id);
-    return answer(
-        page,
-        lists.add(page.member().id(), list, typed),
-        "lists.added",
-        typed,
-        back,
-        request,
-        response);
+    ListingOutcome outcome = lists.add(page.member().id(), number(id), typed);
+    return outcome instanceof ListingOutcome.Refused(ListingOutcome.Why why)
+            && why != ListingOutcome.Why.NO_LIST
+            && back.equals("/lists/" + id + "/people")
+        ? again(page, model, id, name, ListWords.of(page, why, typed), response)
+        : answer(page, outcome, "lists.added", typed, back, request, response);
+  }
+
+  /** The page with what was typed still in its field. */
+  private String again(
+      Page page, Model model, String id, String name, String words, HttpServletResponse response) {
+    PeopleList list = known.named(page, id);
+    model.addAttribute("page", page.at(of(list)).telling(new Notice(Notice.Kind.REFUSED, words)));
+    model.addAttribute("typed", name);
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return show(page, model, list, ListForm.of(list), Keyset.first(Paging.SIZE));
   }
 
   @PostMapping(ADDRESS + "/remove")

@@ -116,6 +116,7 @@ class RequestPages {
     }
     model.addAttribute("page", page.at(here).telling(new Notice(Notice.Kind.DONE, words)));
     model.addAttribute("account", asker);
+    model.addAttribute("waiting", waiting.of(page));
     model.addAttribute("relation", follows.relation(page.member().id(), asker.id()));
     return "graph/answered";
   }

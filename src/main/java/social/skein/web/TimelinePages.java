@@ -117,10 +117,11 @@ class TimelinePages {
       return "redirect:" + asked.get().address();
     }
     Keyset<Long> keyset = Paging.byId(before, after);
-    screens.through(page, model, Context.PUBLIC);
+    boolean hiding = screens.through(page, model, Context.PUBLIC).screen().hides();
     Slice<Post> found = timelines.explore(Screens.reader(page), keyset).linked("");
     model.addAttribute("posts", found.map(TimelineEntry::of));
     model.addAttribute("cut", keyset.cutShort(found));
+    model.addAttribute("hidden", hiding && found.items().isEmpty());
     model.addAttribute("reactions", reactions.of(page.viewerId(), found.items()));
     return "timeline/explore";
   }

@@ -1,6 +1,7 @@
 package social.skein.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static social.skein.journey.Controls.button;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -36,5 +37,11 @@ class ListsTest {
     page.keyboard().press("Enter");
     assertThat(page.locator(".people .handle")).hasText(new String[] {"@susan"});
     assertThat(page.locator(".notice")).containsText("susan is on the list");
+
+    cast.mary();
+    page.locator("#who").pressSequentially("ma");
+    assertThat(page.locator(".completions [role=option]")).hasCount(1);
+    button(page, "Add").click();
+    assertThat(page.locator(".notice")).containsText("mary is on the list");
   }
 }

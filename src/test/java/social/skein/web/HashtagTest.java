@@ -82,6 +82,25 @@ class HashtagTest {
   }
 
   @Test
+  void whereFiltersHideThingsNobodyIsToldThatThereIsNothing() {
+    posts.write(cast.susan().id(), Writing.of("frogs #pondlife"));
+    cast.john();
+    Person john = Person.loggedIn(port, "john");
+    john.post(
+        "/settings/filters/new",
+        Map.of(
+            "title", "Frogs", "words", "frogs", "action", "hide", "context", "public", "length",
+            "never"));
+    for (String address : List.of("/tags/pondlife", "/explore")) {
+      Document shown = Jsoup.parse(john.get(address).body());
+      assertThat(shown.select(".post")).isEmpty();
+      assertThat(shown.select(".empty h2").text()).isEqualTo("Nothing left to show");
+      assertThat(shown.select(".empty p").text())
+          .contains("There may be posts here that your filters hide.");
+    }
+  }
+
+  @Test
   void whatNoPostCanHaveHasNoPage() {
     for (String name : List.of("2026", "two%20words", "a-b", "%CC%81a")) {
       assertThat(stranger.get("/tags/" + name).statusCode()).as(name).isEqualTo(404);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import social.skein.account.Account;
 import social.skein.graph.Follows;
+import social.skein.graph.ListTerms;
+import social.skein.graph.Lists;
 import social.skein.testkit.Cast;
 import social.skein.testkit.Person;
+import social.skein.testkit.SettableClock;
 import social.skein.testkit.SkeinTest;
 
 /** The ledger without script: john follows susan. */
@@ -25,15 +29,20 @@ import social.skein.testkit.SkeinTest;
 class LedgerPagesTest {
   private final int port;
   private final Follows follows;
+  private final Lists lists;
+  private final SettableClock clock;
   private final Cast cast;
   private Account john;
   private Account susan;
   private Person browser;
 
   @SuppressWarnings("NullAway.Init") // those who come and go with each test
-  LedgerPagesTest(@LocalServerPort int port, Follows follows, Cast cast) {
+  LedgerPagesTest(
+      @LocalServerPort int port, Follows follows, Lists lists, SettableClock clock, Cast cast) {
     this.port = port;
     this.follows = follows;
+    this.lists = lists;
+    this.clock = clock;
     this.cast = cast;
   }
 
@@ -64,10 +73,8 @@ class LedgerPagesTest {
 
   @Test
   void whatMakesNoSenseIsToldAndChangesNothing() {
-    assertThat(browser.post("/people/ledger", Map.of("deed", "unfollow")).statusCode())
-        .isEqualTo(303);
-    assertThat(page("/people/ledger").selectFirst(".notice.refused").text())
-        .isEqualTo("Tick somebody first.");
+    Document missing = refused(Map.of("deed", "unfollow"));
+    assertThat(missing.selectFirst(".notice.refused").text()).isEqualTo("Tick somebody first.");
     for (Map<String, String> wrong :
         List.of(Map.of("deed", "x"), Map.of("deed", "unfollow", "who", "susan"))) {
       assertThat(browser.post("/people/ledger", wrong).statusCode()).isEqualTo(400);
@@ -89,6 +96,47 @@ class LedgerPagesTest {
     assertThat(page("/people/ledger").selectFirst(".notice.refused").text())
         .isEqualTo("Tick at most 100 people at once.");
     assertThat(follows.isFollowing(john.id(), susan.id())).isTrue();
+  }
+
+  @Test
+  void whatWasTickedAndChosenStaysWhereSomethingIsMissing() {
+    follows.follow(john.id(), cast.mary().username());
+    lists.create(john.id(), new ListTerms("Geese", false));
+    String here = "/people/ledger?sort=name&only=all&q=";
+    String who = Long.toString(susan.id());
+    Document ticked =
+        refused(Map.of("deed", "list", "list", "", "who", who, "sort", "name", "back", here));
+    assertThat(ticked.selectFirst(".notice.refused").text()).isEqualTo("Choose the list first.");
+    assertThat(ticked.select("[name=who][checked]").eachAttr("value")).containsExactly(who);
+    assertThat(ticked.select(".entry .handle").eachText()).containsExactly("@mary", "@susan");
+    assertThat(ticked.selectFirst(".ledger [name=back]").val()).isEqualTo(here);
+
+    String list = Long.toString(lists.of(john.id()).getFirst().id());
+    Document chosen = refused(Map.of("deed", "list", "list", list));
+    assertThat(chosen.selectFirst(".notice.refused").text()).isEqualTo("Tick somebody first.");
+    assertThat(chosen.select("#list [selected]").val()).isEqualTo(list);
+    Document followers =
+        refused(Map.of("deed", "list", "all", "true", "side", "followers", "list", ""));
+    assertThat(followers.selectFirst(".tabs [aria-current]").text()).isEqualTo("Followers");
+  }
+
+  private Document refused(Map<String, String> wish) {
+    var answer = browser.post("/people/ledger", wish);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    return Jsoup.parse(answer.body());
+  }
+
+  @Test
+  void theEndOfAnUndoIsToldForAMinuteHoweverLongItTook() {
+    browser.post("/people/ledger", Map.of("deed", "unfollow", "who", Long.toString(susan.id())));
+    String id = page("/people/ledger").selectFirst(".undo [name=id]").val();
+    browser.post("/people/ledger/undo", Map.of("id", id));
+    Document after = page("/people/ledger");
+    assertThat(after.selectFirst("#notice").text()).isEmpty();
+    assertThat(after.select(".redo[role=status]").text())
+        .isEqualTo("Undone for one person, as it was before.");
+    clock.pass(Duration.ofSeconds(61));
+    assertThat(page("/people/ledger").select(".redo")).isEmpty();
   }
 
   @Test

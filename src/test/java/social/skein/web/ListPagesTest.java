@@ -108,9 +108,11 @@ class ListPagesTest {
   }
 
   private String told(String people, String name) {
-    assertThat(location(browser.post(people, Map.of("name", name, "back", people))))
-        .isEqualTo(people);
-    return page(people).select(".notice.refused").text();
+    var answer = browser.post(people, Map.of("name", name, "back", people));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    Document shown = Jsoup.parse(answer.body());
+    assertThat(shown.selectFirst("#who").val()).isEqualTo(name);
+    return shown.select(".notice.refused").text();
   }
 
   @Test

@@ -95,12 +95,14 @@ class RequestPagesTest {
     assertThat(swapped.selectFirst(".answers").text()).isEqualTo("Follow back @john");
     assertThat(swapped.selectFirst("#relation-john").text()).isEqualTo("Follows you");
     assertThat(swapped.text()).contains("john follows you now.");
+    assertThat(swapped.selectFirst("#asking[hx-swap-oob]").text()).isEqualTo("1");
     assertThat(follows.isFollowing(john.id(), susan.id())).isTrue();
 
     var answer = browser.post("/@mary/request/reject", Map.of("back", "/people/requests"));
     assertThat(answer.statusCode()).isEqualTo(303);
     list = page(browser, "/people/requests");
     assertThat(list.text()).contains("You turned mary down.", "Nobody is waiting");
+    assertThat(list.selectFirst("#asking").text()).isEmpty();
     assertThat(database.count("follow_rejection")).isEqualTo(1);
     assertThat(database.count("follow")).isEqualTo(1);
   }
