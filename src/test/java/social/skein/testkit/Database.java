@@ -50,7 +50,7 @@ public final class Database {
       sql.execute(
           "INSERT INTO change (seq, kind, account_id, object_id) SELECT last_id, 'loaded', 0, 0"
               + " FROM id_clock");
-      sql.execute("UPDATE search_index SET rules = 2, accounts_above = NULL, posts_above = NULL");
+      sql.execute("UPDATE search_index SET rules = 3, accounts_above = NULL, posts_above = NULL");
     });
   }
 
