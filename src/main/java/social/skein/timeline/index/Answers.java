@@ -5,20 +5,29 @@ import java.util.Arrays;
 
 /**
  * The replies of one author by whom they answer: at which places of the lane those to each of them
- * stand. So whoever follows few of them need not look at each reply to a stranger.
+ * stand. So whoever follows few of them need not look at each reply to a stranger. Most of whom one
+ * asks for are not answered, which a bit tells that is at hand where the table of all is not.
  */
 final class Answers {
   private static final int NONE = -1;
   private static final int BYTES_OF_REPLY = Integer.BYTES;
 
-  /** The room that a table of two ints takes at most, and where the places begin. */
-  private static final int BYTES_OF_ANSWERED = 6 * Integer.BYTES;
+  /** The room that a table of two ints takes at most, where the places begin, and the bits. */
+  private static final int BYTES_OF_ANSWERED = 7 * Integer.BYTES;
 
+  /** With so many, at most every sixteenth of those who are not answered has the bit of one. */
+  private static final int BITS_OF_ANSWERED = 16;
+
+  /** 2^32 divided by the golden ratio, which spreads numbers that lie side by side. */
+  private static final int SPREAD = 0x9E3779B9;
+
+  private final long[] bits;
   private final IntIntHashMap numbers;
   private final int[] starts;
   private final int[] places;
 
   private Answers(IntIntHashMap numbers, int[] starts, int[] places) {
+    this.bits = bitsOf(numbers);
     this.numbers = numbers;
     this.starts = starts;
     this.places = places;
@@ -45,6 +54,20 @@ final class Answers {
     return new Answers(numbers, Arrays.copyOf(starts, numbers.size() + 1), places);
   }
 
+  private static long[] bitsOf(IntIntHashMap numbers) {
+    int words = Math.max(1, numbers.size() * BITS_OF_ANSWERED / Long.SIZE);
+    long[] bits = new long[Integer.highestOneBit(2 * words - 1)];
+    for (int answered : numbers.keys().toArray()) {
+      int bit = bitOf(answered, bits);
+      bits[bit / Long.SIZE] |= 1L << bit;
+    }
+    return bits;
+  }
+
+  private static int bitOf(int answered, long[] bits) {
+    return answered * SPREAD >>> Integer.numberOfLeadingZeros(bits.length * Long.SIZE - 1);
+  }
+
   /** How many people are answered. */
   int people() {
     return numbers.size();
@@ -57,6 +80,10 @@ final class Answers {
 
   /** The nearest place below one at which somebody is answered, or -1. */
   int before(int place, int answered) {
+    int bit = bitOf(answered, bits);
+    if ((bits[bit / Long.SIZE] & 1L << bit) == 0) {
+      return NONE;
+    }
     int number = numbers.getOrDefault(answered, NONE);
     if (number == NONE) {
       return NONE;

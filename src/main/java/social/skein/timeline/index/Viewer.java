@@ -9,6 +9,9 @@ import social.skein.platform.id.Ids;
 final class Viewer {
   static final long DAY = Ids.span(Duration.ofDays(1));
 
+  /** So many followed are asked for in the time in which one is found among them. */
+  private static final int MANY_TIMES = 8;
+
   private final int self;
   private final int[] followed;
   private final int following;
@@ -78,7 +81,7 @@ final class Viewer {
    */
   int shownReply(Answers answers, int place) {
     int nearest = answers.before(place, self);
-    if (answers.people() <= following) {
+    if (MANY_TIMES * answers.people() <= following) {
       for (int answered : answers.answered()) {
         nearest = follows(answered) ? Math.max(nearest, answers.before(place, answered)) : nearest;
       }

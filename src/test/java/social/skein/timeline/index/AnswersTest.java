@@ -46,8 +46,9 @@ class AnswersTest {
     }
     assertHome();
 
-    // so many strangers that it is they who are looked through
-    LongStream.range(5_000, 5_400).forEach(it -> apply(new Change.Followed(++seq, JOHN, it)));
+    // so many more are followed that it is the answered who are looked through
+    LongStream.range(5_000, 5_000 + 10 * ANSWERED)
+        .forEach(it -> apply(new Change.Followed(++seq, JOHN, it)));
     assertHome();
   }
 
