@@ -22,6 +22,10 @@ class IndexFollower implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
   private static final long LOOK_MILLIS = 200;
   private static final long RETRY_MILLIS = 60_000;
+
+  /** What does not fit will hardly fit soon: trying takes one part in so many of a core at most. */
+  private static final int RETRY_SHARE = 60;
+
   private static final long COMPLAINT_MILLIS = 5_000;
 
   private final HomeIndex index;
@@ -53,12 +57,14 @@ class IndexFollower implements SmartLifecycle {
 
   private void follow() {
     while (isRunning()) {
+      long begin = System.nanoTime();
       try {
         if (index.catchUp() || built()) {
           wakes.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
           wakes.drainPermits();
         } else {
-          Thread.sleep(RETRY_MILLIS);
+          long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+          Thread.sleep(Math.max(RETRY_MILLIS, RETRY_SHARE * took));
         }
       } catch (InterruptedException stopped) {
         return;
