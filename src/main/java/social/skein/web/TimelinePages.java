@@ -28,6 +28,9 @@ import social.skein.timeline.TimelineEntry;
 class TimelinePages {
   private static final int SUGGESTIONS = 5;
 
+  /** Whoever follows so many people knows where to find others. */
+  private static final int FEW = 20;
+
   private final HomeTimeline home;
   private final PublicTimelines timelines;
   private final Reactions reactions;
@@ -80,7 +83,8 @@ class TimelinePages {
         newest != null
             && !hidden
             && posts.items().stream().allMatch(entry -> entry.post().author().id() == viewer);
-    List<Suggestion> suggested = quiet ? suggestions.of(viewer, SUGGESTIONS) : List.of();
+    long following = quiet ? follows.counts(viewer).following() : FEW;
+    List<Suggestion> suggested = following < FEW ? suggestions.of(viewer, SUGGESTIONS) : List.of();
     model.addAttribute("draft", draft);
     model.addAttribute("posts", posts.linked(""));
     model.addAttribute("cut", cut);
@@ -90,7 +94,7 @@ class TimelinePages {
         reactions.of(viewer, posts.items().stream().map(TimelineEntry::post).toList()));
     model.addAttribute("suggestions", suggested);
     model.addAttribute("newest", newest);
-    model.addAttribute("alone", quiet && follows.counts(viewer).following() == 0);
+    model.addAttribute("alone", following == 0);
     return "timeline/home";
   }
 

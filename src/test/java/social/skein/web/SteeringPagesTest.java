@@ -74,6 +74,19 @@ class SteeringPagesTest {
     assertThat(database.count("dismissed_suggestion")).isOne();
   }
 
+  @Test
+  void aHomeOfNothingButOnesOwnPostsNamesOthersUntilOneFollowsTwenty() {
+    write(john, Writing.of("nobody else writes"));
+    for (int n = 1; n < 19; n++) {
+      follows.follow(john.id(), cast.signUp("person" + n).username());
+    }
+    assertThat(page("/").select(".suggestions .who").text()).isEqualTo("mary @mary");
+
+    follows.follow(john.id(), cast.signUp("person19").username());
+    assertThat(page("/").select(".suggestions")).isEmpty();
+    assertThat(page("/").select(".text").text()).isEqualTo("nobody else writes");
+  }
+
   private Document page(String address) {
     return Jsoup.parse(browser.get(address).body());
   }
