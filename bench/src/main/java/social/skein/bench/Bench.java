@@ -6,9 +6,9 @@ import social.skein.bench.index.IndexBench;
 import social.skein.bench.index.IndexResults;
 
 /**
- * Measures what happens inside one process: the index by itself, then homes from databases. Its
- * arguments are quick, default or large, and which part, if not both: index, database, or search,
- * which is measured only when it is asked for.
+ * Measures what happens inside one process: the index by itself, homes from databases, and the
+ * template. Its arguments are quick, default or large, and which part, if not all: index, database,
+ * template, or search, which is measured only when it is asked for.
  */
 final class Bench {
   private Bench() {}
@@ -20,13 +20,17 @@ final class Bench {
       SearchBench.run(plans.getFirst().name().equals("quick") ? Scale.TINY : Scale.POSTS_1M);
       return;
     }
-    if (!part.equals("database")) {
+    boolean all = part.equals("all");
+    if (all || part.equals("index")) {
       index(plans);
     }
-    if (!part.equals("index")) {
+    if (all || part.equals("database")) {
       for (Plan plan : plans) {
         DatabaseBench.run(plan);
       }
+    }
+    if (all || part.equals("template")) {
+      TemplateBench.run(plans.getFirst());
     }
   }
 

@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Loads databases, checks what will be measured, and measures it. */
 final class DatabaseBench {
-  private static final Path FOLDER = Path.of("target", "databases").toAbsolutePath();
+  static final Path FOLDER = Path.of("target", "databases").toAbsolutePath();
 
   private final Plan plan;
   private final Postgres postgres;

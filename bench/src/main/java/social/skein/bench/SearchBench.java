@@ -1,7 +1,6 @@
 package social.skein.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,8 +18,6 @@ import social.skein.search.SearchQuery;
 
 /** How long search takes among a million posts, on both databases, for words common and rare. */
 final class SearchBench {
-  private static final Path FOLDER = Path.of("target", "databases").toAbsolutePath();
-
   /** Words that the made-up posts do not have, and every how manieth post has them then. */
   private static final Map<String, String> PLANTED =
       new LinkedHashMap<>(
@@ -79,8 +76,8 @@ final class SearchBench {
 
   static void run(Scale scale) throws IOException, SQLException {
     DatabaseBench.removeDatabases();
-    System.setProperty(Store.FOLDER, FOLDER.toString());
-    try (Postgres postgres = Postgres.start(FOLDER.resolve("server"))) {
+    System.setProperty(Store.FOLDER, DatabaseBench.FOLDER.toString());
+    try (Postgres postgres = Postgres.start(DatabaseBench.FOLDER.resolve("server"))) {
       postgres.create(scale);
       Population population = Population.of(scale);
       for (Store store : Store.values()) {

@@ -29,25 +29,25 @@ final class HttpBench {
 
   static void main(String[] words) throws Exception {
     remove();
-    Markdown report = new Markdown();
     Installed installed = Installed.into(FOLDER);
     Parts parts = new Parts(words.length < 2 ? Parts.ALL : words[1]);
-    boolean published = parts.complete();
-    report.line(new Circumstances().inWords());
-    report.line("");
     for (Plan plan : Plan.named(words.length == 0 ? "default" : words[0])) {
+      Markdown report = new Markdown();
       new HttpBench(plan, parts, installed, report).run();
-      published &= plan.published();
-    }
-    if (published) {
-      report.publish();
+      if (parts.complete() && plan.published()) {
+        report.publish(plan);
+      }
     }
     remove();
   }
 
   private void run() throws IOException, SQLException {
     Path data = installed.seeded(plan);
-    report.line("### %,d people, %,d posts".formatted(plan.accounts(), plan.posts()));
+    report.line(
+        "### %,d people, %,d posts, %s"
+            .formatted(plan.accounts(), plan.posts(), "`" + plan.heap() + "`"));
+    report.line("");
+    report.line(new Circumstances().inWords());
     report.line("");
     if (parts.does("start")) {
       new Starts(plan, installed, data, report).measure();
@@ -57,14 +57,15 @@ final class HttpBench {
       hub = Hub.of(facts);
     }
     if (parts.does("costs", "load", "burst")) {
-      try (var server = ServerProcess.begin(installed.withFloor(), data).answering().ready()) {
+      try (var server = ServerProcess.begin(installed.withFloor(plan), data).answering().ready()) {
         measure(server, hub);
         engines(server);
       }
     }
     if (parts.does("churn") && plan.posts() <= CHURN_POSTS) {
       Churn churn = new Churn(plan, data, report);
-      try (var server = ServerProcess.begin(installed.recommended(), data).answering().ready()) {
+      try (var server =
+          ServerProcess.begin(installed.recommended(plan), data).answering().ready()) {
         People people = new People(server);
         churn.measure(server, people, people.readers(100, 20));
         engines(server);

@@ -77,13 +77,14 @@ final class Installed {
   }
 
   /** As bin/skein starts it. */
-  List<String> recommended() {
-    return options("-XX:AOTCache=" + cache, "-jar", jar.toString());
+  List<String> recommended(Plan plan) {
+    return options(plan.heap(), "-XX:AOTCache=" + cache, "-jar", jar.toString());
   }
 
   /** As recommended, with the static answers beside it. */
-  List<String> withFloor() {
+  List<String> withFloor(Plan plan) {
     return options(
+        plan.heap(),
         "-XX:AOTCache=" + cache,
         "-Dskein.bench.floor=" + floor(),
         "-classpath",
@@ -96,7 +97,7 @@ final class Installed {
    * made anew.
    */
   Path seeded(Plan plan) throws IOException {
-    String name = "data-" + plan.name().replace(" ", "");
+    String name = "data-" + plan.key();
     Path data = folder.resolve(name);
     if (KEPT.isEmpty()) {
       seed(plan, data);

@@ -8,8 +8,6 @@ import java.util.Locale;
 /** What was measured, as it grows. */
 final class Markdown {
   private static final Path PAGE = Path.of("..", "docs", "performance.md");
-  private static final String BEGIN = "<!-- http: begin -->";
-  private static final String END = "<!-- http: end -->";
 
   private final StringBuilder lines = new StringBuilder();
 
@@ -28,14 +26,16 @@ final class Markdown {
     return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 
-  /** Writes it between its marks, if the page has them. */
-  void publish() throws IOException {
+  /** Writes it between the marks of its plan, if the page has them. */
+  void publish(Plan plan) throws IOException {
+    String begin = "<!-- http-%s: begin -->".formatted(plan.key());
+    String end = "<!-- http-%s: end -->".formatted(plan.key());
     String page = Files.readString(PAGE);
-    int from = page.indexOf(BEGIN);
-    int to = page.indexOf(END);
+    int from = page.indexOf(begin);
+    int to = page.indexOf(end);
     if (from >= 0 && to > from) {
       Files.writeString(
-          PAGE, page.substring(0, from + BEGIN.length()) + "\n" + lines + page.substring(to));
+          PAGE, page.substring(0, from + begin.length()) + "\n" + lines + page.substring(to));
     }
   }
 }

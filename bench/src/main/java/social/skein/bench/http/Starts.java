@@ -26,8 +26,8 @@ final class Starts {
     List<Start> recommended = new ArrayList<>();
     for (int n = 0; n < plan.starts(); n++) {
       plain.add(start(installed.plain()));
-      recommended.add(start(installed.recommended()));
-      recommended.add(start(installed.recommended()));
+      recommended.add(start(installed.recommended(plan)));
+      recommended.add(start(installed.recommended(plan)));
       plain.add(start(installed.plain()));
     }
     report.line(

@@ -9,8 +9,14 @@ import social.skein.timeline.index.TimelineIndex;
  * @param strangerId whom they do not follow, in the middle of everybody
  */
 record Cursors(
-    long viewerId, Keyset<Long> first, Keyset<Long> tenth, Keyset<Long> middle, long strangerId) {
+    long viewerId,
+    Keyset<Long> first,
+    Keyset<Long> tenth,
+    Keyset<Long> fourHundred,
+    Keyset<Long> middle,
+    long strangerId) {
   private static final int PAGE = 20;
+  private static final int FOUR_HUNDRED = 400;
   private static final int TENTH = 10;
 
   static Cursors of(TimelineIndex index, Dataset data, int reader) {
@@ -31,6 +37,7 @@ record Cursors(
         viewerId,
         first,
         tenth,
+        Keyset.first(FOUR_HUNDRED),
         new Keyset<>(data.middle(), null, PAGE),
         Dataset.accountId(stranger));
   }

@@ -24,7 +24,7 @@ record IndexMeasurement(IndexPlan plan) {
       results.addAll(run("Pages.first", size, plan.groups(size)));
     }
     for (Size size : plan.deep()) {
-      results.addAll(run("Pages.(tenth|middle)", size, plan.ordinary(size)));
+      results.addAll(run("Pages.(tenth|fourHundred|middle)", size, plan.ordinary(size)));
       results.addAll(run("Changes.follow", size, plan.ordinary(size)));
       results.addAll(run("Changes.post", size, List.of(Group.FOLLOWING_10)));
     }

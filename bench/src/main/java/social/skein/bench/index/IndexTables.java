@@ -57,6 +57,7 @@ record IndexTables(IndexPlan plan, Figures figures, List<Weight> weights) {
                 "CPU, µs",
                 "first page",
                 "tenth page",
+                "the first 400",
                 "behind a cursor in the middle",
                 "follow and unfollow"));
     for (Group group : plan.ordinary(size)) {
@@ -66,10 +67,11 @@ record IndexTables(IndexPlan plan, Figures figures, List<Weight> weights) {
               group.inWords() + " followed",
               rounded(figures.cpu(FIRST, where)),
               rounded(figures.cpu("Pages.tenth", where)),
+              rounded(figures.cpu("Pages.fourHundred", where)),
               rounded(figures.cpu("Pages.middle", where)),
               rounded(figures.cpu("Changes.follow", where))));
     }
-    table.row(List.of("slope in following", rounded(inFollowing(size)), "", "", ""));
+    table.row(List.of("slope in following", rounded(inFollowing(size)), "", "", "", ""));
     return table.markdown();
   }
 

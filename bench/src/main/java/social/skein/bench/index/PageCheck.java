@@ -20,6 +20,7 @@ record PageCheck(Dataset data, TimelineIndex index) {
       Cursors cursors = Cursors.of(index, data, reader);
       same(cursors.viewerId(), cursors.first(), home);
       same(cursors.viewerId(), cursors.tenth(), home);
+      same(cursors.viewerId(), cursors.fourHundred(), home);
       same(cursors.viewerId(), cursors.middle(), home);
     }
   }

@@ -3,7 +3,7 @@ package social.skein.bench.index;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** Pages of twenty posts: their ids. */
+/** Pages: their ids, twenty but where another number is said. */
 public class Pages {
 
   @Benchmark
@@ -16,6 +16,13 @@ public class Pages {
   public Optional<long[]> tenth(Homes homes) {
     Cursors reader = homes.next();
     return homes.index().page(reader.viewerId(), reader.tenth(), 0);
+  }
+
+  /** As many as others keep ready for each reader. */
+  @Benchmark
+  public Optional<long[]> fourHundred(Homes homes) {
+    Cursors reader = homes.next();
+    return homes.index().page(reader.viewerId(), reader.fourHundred(), 0);
   }
 
   /** Behind a cursor in the middle of all posts. */
