@@ -92,12 +92,11 @@ final class TemplateBench {
 
   private String markdown(Figures figures) {
     Table table =
-        new Table(List.of("the page of home", "following", "HTML, B", "CPU, ms", "allocation, kB"));
+        new Table(List.of("a page of home, following", "HTML, B", "CPU, ms", "allocation, kB"));
     bytes.forEach((following, length) -> {
       Map<String, String> where = Map.of("following", following.toString());
       table.row(
           List.of(
-              "25 posts at most",
               "%,d".formatted(following),
               "%,d".formatted(length),
               rounded(figures.cpu("Template.home", where) / MICROS),
